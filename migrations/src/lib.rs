@@ -1,1 +1,41 @@
-//! Placeholder.
+//! How the schema came to be: a file for each step, never changed once landed.
+//!
+//! The steps are written by hand in SQL that both databases read; `script`
+//! names the few words in which they differ. Each step runs in a transaction on
+//! both, so that a step that breaks off has not happened.
+
+mod m20261123_000001_branches;
+mod m20261123_000002_people;
+mod m20261123_000003_stock;
+mod m20261123_000004_lending;
+mod m20261123_000005_staff;
+mod m20261123_000006_messages;
+mod script;
+
+use script::Step;
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::prelude::*;
+
+/// Name and SQL of each step, oldest first.
+const STEPS: &[(&str, &str)] = &[
+    ("m20261123_000001_branches", m20261123_000001_branches::SQL),
+    ("m20261123_000002_people", m20261123_000002_people::SQL),
+    ("m20261123_000003_stock", m20261123_000003_stock::SQL),
+    ("m20261123_000004_lending", m20261123_000004_lending::SQL),
+    ("m20261123_000005_staff", m20261123_000005_staff::SQL),
+    ("m20261123_000006_messages", m20261123_000006_messages::SQL),
+];
+
+/// All steps, oldest first.
+#[derive(Debug)]
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        STEPS
+            .iter()
+            .map(|(name, sql)| Box::new(Step { name, sql }) as Box<dyn MigrationTrait>)
+            .collect()
+    }
+}
