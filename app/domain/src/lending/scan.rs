@@ -1,0 +1,196 @@
+//! Decides what a scanned article leads to. No mode switch: the situation decides.
+
+use super::answer::Answer;
+use super::codes::LaidAsideReason;
+use super::situation::{HandFacts, Situation};
+use super::verdict::{LendNotice, Question, ReturnNotice, Step, Stop};
+use crate::stock::ArticleStatus;
+
+/// What the scanned article leads to.
+pub fn decide(situation: &Situation) -> Step {
+    match (&situation.open_loan, &situation.hand) {
+        (Some(open), Some(hand)) if open.borrower == hand.borrower => {
+            if hand.voucher == Some(open.voucher) {
+                Step::AlreadyLent
+            } else {
+                take_back(situation, false)
+            }
+        }
+        (Some(open), Some(hand)) => {
+            let agreed = hand.taking_back_from == Some(open.borrower)
+                || situation.answer == Some(Answer::TakeBackFirst);
+            if agreed {
+                take_back(situation, true)
+            } else {
+                Step::Stop(Stop::OnLoanToOther)
+            }
+        }
+        (Some(_), None) => take_back(situation, false),
+        (None, Some(hand)) => lend(situation, hand),
+        (None, None) => in_house_and_nobody_in_hand(situation),
+    }
+}
+
+fn take_back(situation: &Situation, from_other: bool) -> Step {
+    let mut notices = Vec::new();
+    if situation.open_loan.is_some_and(|open| open.lost) {
+        notices.push(ReturnNotice::WasLost);
+    }
+    if situation.article.home != situation.here {
+        notices.push(ReturnNotice::BelongsTo(situation.article.home));
+    }
+    Step::TakeBack {
+        from_other,
+        notices,
+    }
+}
+
+fn in_house_and_nobody_in_hand(situation: &Situation) -> Step {
+    match situation.article.status {
+        ArticleStatus::Scrapped => Step::Stop(Stop::Scrapped),
+        ArticleStatus::Quarantine => Step::Stop(Stop::Quarantine),
+        ArticleStatus::Missing => Step::FoundAgain,
+        ArticleStatus::Available | ArticleStatus::SeasonStorage | ArticleStatus::InService => {
+            Step::ForWhom
+        }
+    }
+}
+
+fn lend(situation: &Situation, hand: &HandFacts) -> Step {
+    let article = &situation.article;
+    match article.status {
+        ArticleStatus::Scrapped => return Step::Stop(Stop::Scrapped),
+        ArticleStatus::Quarantine => return Step::Stop(Stop::Quarantine),
+        ArticleStatus::Available
+        | ArticleStatus::SeasonStorage
+        | ArticleStatus::InService
+        | ArticleStatus::Missing => {}
+    }
+    // Safety first, then care: each is written when answered, so that the next
+    // question comes with the same scan again.
+    let obstacle = readiness(situation)
+        .or_else(|| permission(situation, hand))
+        .or_else(|| buoyancy(situation))
+        .or_else(|| binding(situation, hand))
+        .or_else(|| boot(situation, hand));
+    obstacle.unwrap_or_else(|| Step::Lend(notices(situation)))
+}
+
+fn readiness(situation: &Situation) -> Option<Step> {
+    let article = &situation.article;
+    if article.open_checks {
+        match situation.answer {
+            Some(Answer::ChecksPassed) => {}
+            Some(Answer::ChecksFailed) => return Some(Step::ChecksFailed),
+            _ => return Some(Step::Ask(Question::Checks)),
+        }
+    }
+    if article.open_repairs || article.status == ArticleStatus::InService {
+        if situation.answer != Some(Answer::ServiceDone) {
+            return Some(Step::Ask(Question::Service));
+        }
+    } else if article.open_care
+        && !matches!(
+            situation.answer,
+            Some(Answer::CareDone | Answer::CareSkipped)
+        )
+    {
+        return Some(Step::Ask(Question::Care));
+    }
+    None
+}
+
+fn permission(situation: &Situation, hand: &HandFacts) -> Option<Step> {
+    if !situation.article.needs_permission || hand.permission.is_some() {
+        return None;
+    }
+    match situation.answer {
+        Some(Answer::Permission(_)) => None,
+        Some(Answer::LayAside) => Some(Step::LayAside(LaidAsideReason::Permission)),
+        _ => Some(Step::Ask(Question::Permission)),
+    }
+}
+
+fn buoyancy(situation: &Situation) -> Option<Step> {
+    if !situation.article.only_for_swimmers {
+        return None;
+    }
+    match situation.answer {
+        Some(Answer::Swims) => None,
+        Some(Answer::LayAside) => Some(Step::LayAside(LaidAsideReason::Buoyancy)),
+        _ => Some(Step::Ask(Question::Buoyancy)),
+    }
+}
+
+fn binding(situation: &Situation, hand: &HandFacts) -> Option<Step> {
+    let article = &situation.article;
+    if !article.needs_binding {
+        return None;
+    }
+    let boots = of_wearer(&hand.boots, hand);
+    let set_for = match (article.binding_set_for, situation.answer) {
+        // A fitter may set it anew; the newest setting counts.
+        (_, Some(Answer::BindingSetFor(sole))) if situation.fitter => Some(sole),
+        (set_for, _) => set_for,
+    };
+    match set_for {
+        Some(sole) if boots.is_empty() || boots.contains(&sole) => None,
+        Some(sole) => Some(Step::Stop(Stop::OtherBoot {
+            set_for: sole,
+            boots,
+        })),
+        None => match situation.answer {
+            Some(Answer::WithoutBinding) if situation.fitter => None,
+            Some(Answer::LayAside) => Some(Step::LayAside(LaidAsideReason::Binding)),
+            _ if situation.fitter => Some(Step::Ask(Question::Binding { soles: boots })),
+            _ => Some(Step::Ask(Question::BindingNeedsFitter)),
+        },
+    }
+}
+
+fn boot(situation: &Situation, hand: &HandFacts) -> Option<Step> {
+    let sole = situation.article.boot_sole?;
+    let set_for = of_wearer(&hand.bindings, hand);
+    if set_for.contains(&sole) {
+        return None;
+    }
+    Some(Step::Stop(Stop::OtherBoot {
+        set_for: *set_for.first()?,
+        boots: vec![sole],
+    }))
+}
+
+/// Soles of the wearer chosen now; of everybody where no wearer is told apart.
+fn of_wearer(soles: &[(Option<super::WearerId>, u16)], hand: &HandFacts) -> Vec<u16> {
+    let mut of_wearer: Vec<u16> = soles
+        .iter()
+        .filter(|(wearer, _)| hand.wearer.is_none() || wearer.is_none() || *wearer == hand.wearer)
+        .map(|(_, sole)| *sole)
+        .collect();
+    of_wearer.sort_unstable();
+    of_wearer.dedup();
+    of_wearer
+}
+
+fn notices(situation: &Situation) -> Vec<LendNotice> {
+    let article = &situation.article;
+    let mut notices = Vec::new();
+    if article.small_helmet_without_buckle {
+        notices.push(LendNotice::OfferGreenBuckle);
+    }
+    match article.status {
+        ArticleStatus::SeasonStorage => notices.push(LendNotice::WasInSeasonStorage),
+        ArticleStatus::Missing => notices.push(LendNotice::WasMissing),
+        ArticleStatus::Available
+        | ArticleStatus::InService
+        | ArticleStatus::Quarantine
+        | ArticleStatus::Scrapped => {}
+    }
+    if article.branch != situation.here {
+        notices.push(LendNotice::WasAt(article.branch));
+    }
+    if article.needs_binding && situation.answer == Some(Answer::WithoutBinding) {
+        notices.push(LendNotice::WithoutBinding);
+    }
+    notices
+}

@@ -1,0 +1,307 @@
+//! What each situation at the counter leads to.
+
+use super::*;
+use crate::branches::BranchId;
+use crate::people::BorrowerId;
+use crate::stock::ArticleStatus;
+
+const SANNA: BorrowerId = BorrowerId(1);
+const OMAR: BorrowerId = BorrowerId(2);
+const UMEA: BranchId = BranchId(1);
+const SAVAR: BranchId = BranchId(2);
+
+fn skates() -> ArticleFacts {
+    ArticleFacts {
+        status: ArticleStatus::Available,
+        branch: UMEA,
+        home: UMEA,
+        needs_permission: false,
+        needs_binding: false,
+        binding_set_for: None,
+        boot_sole: None,
+        only_for_swimmers: false,
+        small_helmet_without_buckle: false,
+        open_checks: false,
+        open_care: false,
+        open_repairs: false,
+    }
+}
+
+fn alpine_skis() -> ArticleFacts {
+    ArticleFacts {
+        needs_permission: true,
+        needs_binding: true,
+        ..skates()
+    }
+}
+
+fn sanna_in_hand() -> HandFacts {
+    HandFacts {
+        borrower: SANNA,
+        voucher: Some(VoucherId(10)),
+        permission: None,
+        taking_back_from: None,
+        wearer: None,
+        boots: vec![],
+        bindings: vec![],
+    }
+}
+
+fn situation(article: ArticleFacts) -> Situation {
+    Situation {
+        article,
+        open_loan: None,
+        hand: Some(sanna_in_hand()),
+        here: UMEA,
+        fitter: false,
+        answer: None,
+    }
+}
+
+fn on_loan_to(borrower: BorrowerId, voucher: i64) -> Option<OpenLoan> {
+    Some(OpenLoan {
+        loan: LoanId(5),
+        voucher: VoucherId(voucher),
+        borrower,
+        lost: false,
+    })
+}
+
+fn answered(mut situation: Situation, answer: Answer) -> Step {
+    situation.answer = Some(answer);
+    decide(&situation)
+}
+
+#[test]
+fn a_thing_in_the_house_is_lent_to_the_borrower_in_hand() {
+    assert_eq!(decide(&situation(skates())), Step::Lend(vec![]));
+}
+
+#[test]
+fn a_thing_in_the_house_with_nobody_in_hand_asks_for_whom() {
+    let mut at = situation(skates());
+    at.hand = None;
+    assert_eq!(decide(&at), Step::ForWhom);
+}
+
+#[test]
+fn a_thing_that_the_borrower_in_hand_has_at_home_is_taken_back() {
+    let mut at = situation(skates());
+    at.open_loan = on_loan_to(SANNA, 9);
+    assert!(matches!(decide(&at), Step::TakeBack { from_other: false, .. }));
+}
+
+#[test]
+fn a_thing_lent_on_the_open_voucher_is_already_lent() {
+    let mut at = situation(skates());
+    at.open_loan = on_loan_to(SANNA, 10);
+    assert_eq!(decide(&at), Step::AlreadyLent);
+}
+
+#[test]
+fn a_thing_on_loan_to_another_stops_until_it_is_taken_back_first() {
+    let mut at = situation(skates());
+    at.open_loan = on_loan_to(OMAR, 7);
+    assert_eq!(decide(&at), Step::Stop(Stop::OnLoanToOther));
+    assert!(matches!(
+        answered(at.clone(), Answer::TakeBackFirst),
+        Step::TakeBack { from_other: true, .. }
+    ));
+    if let Some(hand) = &mut at.hand {
+        hand.taking_back_from = Some(OMAR);
+    }
+    assert!(matches!(decide(&at), Step::TakeBack { from_other: true, .. }));
+}
+
+#[test]
+fn anyone_may_hand_things_in() {
+    let mut at = situation(skates());
+    at.hand = None;
+    at.open_loan = on_loan_to(OMAR, 7);
+    assert!(matches!(decide(&at), Step::TakeBack { from_other: false, .. }));
+}
+
+#[test]
+fn a_return_at_another_branch_says_where_the_thing_belongs() {
+    let mut at = situation(ArticleFacts { home: SAVAR, ..skates() });
+    at.open_loan = on_loan_to(SANNA, 9);
+    let Step::TakeBack { notices, .. } = decide(&at) else {
+        panic!("taken back")
+    };
+    assert_eq!(notices, [ReturnNotice::BelongsTo(SAVAR)]);
+}
+
+#[test]
+fn scrapped_and_quarantined_things_stop() {
+    for (status, stop) in [
+        (ArticleStatus::Scrapped, Stop::Scrapped),
+        (ArticleStatus::Quarantine, Stop::Quarantine),
+    ] {
+        let mut at = situation(ArticleFacts { status, ..skates() });
+        assert_eq!(decide(&at), Step::Stop(stop.clone()));
+        at.hand = None;
+        assert_eq!(decide(&at), Step::Stop(stop));
+    }
+}
+
+#[test]
+fn a_missing_thing_is_found_again() {
+    let mut at = situation(ArticleFacts {
+        status: ArticleStatus::Missing,
+        ..skates()
+    });
+    assert_eq!(decide(&at), Step::Lend(vec![LendNotice::WasMissing]));
+    at.hand = None;
+    assert_eq!(decide(&at), Step::FoundAgain);
+}
+
+#[test]
+fn an_unanswered_safety_check_must_be_answered_before_the_next_loan() {
+    let at = situation(ArticleFacts {
+        open_checks: true,
+        ..skates()
+    });
+    assert_eq!(decide(&at), Step::Ask(Question::Checks));
+    assert_eq!(answered(at.clone(), Answer::CareSkipped), Step::Ask(Question::Checks));
+    assert_eq!(answered(at.clone(), Answer::ChecksPassed), Step::Lend(vec![]));
+    assert_eq!(answered(at, Answer::ChecksFailed), Step::ChecksFailed);
+}
+
+#[test]
+fn care_may_be_skipped_by_one_key() {
+    let at = situation(ArticleFacts {
+        open_care: true,
+        ..skates()
+    });
+    assert_eq!(decide(&at), Step::Ask(Question::Care));
+    assert_eq!(answered(at, Answer::CareSkipped), Step::Lend(vec![]));
+}
+
+#[test]
+fn without_a_guardian_only_that_article_is_laid_aside() {
+    let at = situation(ArticleFacts {
+        needs_permission: true,
+        ..skates()
+    });
+    assert_eq!(decide(&at), Step::Ask(Question::Permission));
+    assert_eq!(
+        answered(at.clone(), Answer::LayAside),
+        Step::LayAside(LaidAsideReason::Permission)
+    );
+    assert_eq!(
+        answered(at.clone(), Answer::Permission(Permission::Note)),
+        Step::Lend(vec![])
+    );
+    let mut ticked = at;
+    if let Some(hand) = &mut ticked.hand {
+        hand.permission = Some(Permission::Present);
+    }
+    assert_eq!(decide(&ticked), Step::Lend(vec![]));
+}
+
+#[test]
+fn a_fifty_newton_aid_is_lent_only_when_the_wearer_swims() {
+    let at = situation(ArticleFacts {
+        only_for_swimmers: true,
+        ..skates()
+    });
+    assert_eq!(decide(&at), Step::Ask(Question::Buoyancy));
+    assert_eq!(answered(at.clone(), Answer::Swims), Step::Lend(vec![]));
+    assert_eq!(
+        answered(at, Answer::LayAside),
+        Step::LayAside(LaidAsideReason::Buoyancy)
+    );
+}
+
+fn permitted(article: ArticleFacts) -> Situation {
+    let mut at = situation(article);
+    if let Some(hand) = &mut at.hand {
+        hand.permission = Some(Permission::Present);
+    }
+    at
+}
+
+#[test]
+fn only_a_fitter_confirms_a_binding_or_lets_skis_out_without() {
+    let mut at = permitted(alpine_skis());
+    assert_eq!(decide(&at), Step::Ask(Question::BindingNeedsFitter));
+    assert_eq!(
+        answered(at.clone(), Answer::BindingSetFor(307)),
+        Step::Ask(Question::BindingNeedsFitter)
+    );
+    assert_eq!(
+        answered(at.clone(), Answer::WithoutBinding),
+        Step::Ask(Question::BindingNeedsFitter)
+    );
+    at.fitter = true;
+    assert_eq!(decide(&at), Step::Ask(Question::Binding { soles: vec![] }));
+    assert_eq!(answered(at.clone(), Answer::BindingSetFor(307)), Step::Lend(vec![]));
+    assert_eq!(
+        answered(at, Answer::WithoutBinding),
+        Step::Lend(vec![LendNotice::WithoutBinding])
+    );
+}
+
+#[test]
+fn another_boot_than_the_binding_is_set_for_stops() {
+    let mut skis = permitted(ArticleFacts {
+        binding_set_for: Some(307),
+        ..alpine_skis()
+    });
+    if let Some(hand) = &mut skis.hand {
+        hand.boots = vec![(None, 315)];
+    }
+    assert_eq!(
+        decide(&skis),
+        Step::Stop(Stop::OtherBoot { set_for: 307, boots: vec![315] })
+    );
+
+    let mut boot = permitted(ArticleFacts {
+        boot_sole: Some(315),
+        ..skates()
+    });
+    if let Some(hand) = &mut boot.hand {
+        hand.bindings = vec![(None, 307)];
+    }
+    assert_eq!(
+        decide(&boot),
+        Step::Stop(Stop::OtherBoot { set_for: 307, boots: vec![315] })
+    );
+    if let Some(hand) = &mut boot.hand {
+        hand.bindings.push((None, 315));
+    }
+    assert_eq!(decide(&boot), Step::Lend(vec![]));
+}
+
+#[test]
+fn the_boots_of_another_wearer_do_not_stop() {
+    let mut skis = permitted(ArticleFacts {
+        binding_set_for: Some(307),
+        ..alpine_skis()
+    });
+    if let Some(hand) = &mut skis.hand {
+        hand.wearer = Some(WearerId(1));
+        hand.boots = vec![(Some(WearerId(2)), 250)];
+    }
+    assert_eq!(decide(&skis), Step::Lend(vec![]));
+}
+
+#[test]
+fn a_small_helmet_without_green_buckle_is_lent_with_a_word() {
+    let at = situation(ArticleFacts {
+        small_helmet_without_buckle: true,
+        ..skates()
+    });
+    assert_eq!(decide(&at), Step::Lend(vec![LendNotice::OfferGreenBuckle]));
+}
+
+#[test]
+fn a_thing_on_service_is_lent_once_somebody_says_that_it_is_ready() {
+    let at = situation(ArticleFacts {
+        status: ArticleStatus::InService,
+        open_care: true,
+        ..skates()
+    });
+    assert_eq!(decide(&at), Step::Ask(Question::Service));
+    assert_eq!(answered(at, Answer::ServiceDone), Step::Lend(vec![]));
+}

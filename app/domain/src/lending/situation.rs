@@ -1,0 +1,99 @@
+//! All that a decision about a scanned article rests on.
+
+use super::answer::Answer;
+use super::codes::Permission;
+use super::ids::{LoanId, VoucherId, WearerId};
+use crate::branches::BranchId;
+use crate::people::BorrowerId;
+use crate::stock::ArticleStatus;
+use serde::{Deserialize, Serialize};
+
+/// Who is in hand at the counter; stands in the address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Hand {
+    /// Nobody.
+    #[default]
+    Nobody,
+    /// A borrower without a voucher yet.
+    Borrower(BorrowerId),
+    /// The borrower of this voucher, which gathers until *klar*.
+    Voucher(VoucherId),
+}
+
+/// What is known of the article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ArticleFacts {
+    /// Where it stands in its life.
+    pub status: ArticleStatus,
+    /// Where it was last known to be.
+    pub branch: BranchId,
+    /// Where it belongs.
+    pub home: BranchId,
+    /// Whether its type needs a guardian's permission.
+    pub needs_permission: bool,
+    /// Whether its binding must be confirmed for a boot sole.
+    pub needs_binding: bool,
+    /// The boot sole, in mm, that its binding is confirmed for.
+    pub binding_set_for: Option<u16>,
+    /// Whether it is a boot of an alpine binding, and its sole in mm.
+    pub boot_sole: Option<u16>,
+    /// Whether it is a 50 N aid: only for one who swims and weighs 30 kg or more.
+    pub only_for_swimmers: bool,
+    /// Whether it is a helmet of a small child's size without a green buckle.
+    pub small_helmet_without_buckle: bool,
+    /// Safety and other checks that wait for an answer.
+    pub open_checks: bool,
+    /// Care that waits.
+    pub open_care: bool,
+    /// Repairs that wait.
+    pub open_repairs: bool,
+}
+
+/// The loan that an article is out on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpenLoan {
+    /// The loan.
+    pub loan: LoanId,
+    /// Its voucher.
+    pub voucher: VoucherId,
+    /// Who has it.
+    pub borrower: BorrowerId,
+    /// Whether it was marked as lost.
+    pub lost: bool,
+}
+
+/// What is known of the borrower in hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandFacts {
+    /// The borrower.
+    pub borrower: BorrowerId,
+    /// The voucher still open, from its first scan on.
+    pub voucher: Option<VoucherId>,
+    /// What was ticked on it.
+    pub permission: Option<Permission>,
+    /// The other borrower whose things are taken back without a stop.
+    pub taking_back_from: Option<BorrowerId>,
+    /// The wearer that is chosen now.
+    pub wearer: Option<WearerId>,
+    /// Boot soles in mm that the borrower has, with their wearers.
+    pub boots: Vec<(Option<WearerId>, u16)>,
+    /// Boot soles in mm that the borrower's skis are set for, with their wearers.
+    pub bindings: Vec<(Option<WearerId>, u16)>,
+}
+
+/// All of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Situation {
+    /// The article that was scanned.
+    pub article: ArticleFacts,
+    /// The loan that it is out on, if any.
+    pub open_loan: Option<OpenLoan>,
+    /// Who is in hand, if anybody.
+    pub hand: Option<HandFacts>,
+    /// The branch where it was scanned.
+    pub here: BranchId,
+    /// Whether whoever scans may confirm bindings.
+    pub fitter: bool,
+    /// What was answered, if this is the second time.
+    pub answer: Option<Answer>,
+}

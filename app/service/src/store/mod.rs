@@ -1,0 +1,83 @@
+//! The database: nothing else knows the tables or opens a transaction.
+//!
+//! SQLite has a pool of readers and one writer; PostgreSQL has one pool.
+//! Reading goes through [`Store::read`], writing through the guard of
+//! [`Store::begin_write`]: dropped means rolled back.
+
+mod connect;
+pub(crate) mod entities;
+mod rows;
+mod write;
+
+pub use connect::{Durability, StoreOptions};
+pub(crate) use rows::{select, select_one, statement};
+pub(crate) use write::{WriteTx, is_unique_violation};
+
+use crate::Unavailable;
+use sea_orm::{DatabaseConnection, DbBackend};
+use std::path::Path;
+
+/// The opened database; cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Store {
+    read: DatabaseConnection,
+    write: DatabaseConnection,
+}
+
+impl Store {
+    /// Opens the database that `options` names.
+    ///
+    /// # Errors
+    /// When it can't be reached or made.
+    pub async fn open(options: &StoreOptions) -> Result<Self, Unavailable> {
+        let (read, write) = connect::open(options).await?;
+        Ok(Self { read, write })
+    }
+
+    /// The connection to read with, outside any write.
+    pub(crate) fn read(&self) -> &DatabaseConnection {
+        &self.read
+    }
+
+    /// The connection that migrations run on.
+    pub fn for_migrations(&self) -> &DatabaseConnection {
+        &self.write
+    }
+
+    /// Whether this is SQLite, whose backup is one file.
+    pub fn is_sqlite(&self) -> bool {
+        self.write.get_database_backend() == DbBackend::Sqlite
+    }
+
+    /// Answers when the database can be read.
+    ///
+    /// # Errors
+    /// When it can't.
+    pub async fn ping(&self) -> Result<(), Unavailable> {
+        Ok(self.read.ping().await?)
+    }
+
+    /// Copies an SQLite database to `path` while it is in use, whole and compact.
+    ///
+    /// # Errors
+    /// When `path` exists or can't be written.
+    pub async fn copy_sqlite_to(&self, path: &Path) -> Result<(), Unavailable> {
+        use sea_orm::ConnectionTrait;
+        let quoted = path.to_string_lossy().replace('\'', "''");
+        self.write
+            .execute_unprepared(&format!("VACUUM INTO '{quoted}'"))
+            .await?;
+        Ok(())
+    }
+
+    /// Closes all connections, after writing SQLite's log into its file.
+    pub async fn close(self) {
+        // Closing is best effort: what was answered is on disk already.
+        if let Err(error) = self.read.close().await {
+            tracing::warn!(%error, "the readers did not close");
+        }
+        if let Err(error) = self.write.close().await {
+            tracing::warn!(%error, "the writer did not close");
+        }
+    }
+}
