@@ -18,8 +18,8 @@ CREATE TABLE branches (
     loan_days INTEGER NOT NULL,
     longest_loan_days INTEGER NOT NULL,
     backdate_days INTEGER NOT NULL,
-    code_prefix TEXT NOT NULL,
-    code_digits INTEGER NOT NULL,
+    -- How its labels are numbered: 'FB000000'.
+    code_pattern TEXT NOT NULL,
     -- Days before the first day on which a reservation may be made; both null: the default.
     reserve_from_days INTEGER,
     reserve_to_days INTEGER,

@@ -5,6 +5,7 @@
 //! [`Store::begin_write`]: dropped means rolled back.
 
 mod connect;
+pub(crate) mod lending;
 pub(crate) mod entities;
 mod rows;
 mod write;
