@@ -1,0 +1,43 @@
+//! What a branch has: article types, articles, their sizes and their codes.
+//!
+//! Pure rules. Who has borrowed an article is `lending`'s to know; in which
+//! tables all this lies is the `service` crate's.
+
+mod article_status;
+mod article_type;
+mod code;
+mod condition;
+mod fold;
+mod icon;
+mod ids;
+mod maintenance;
+mod query;
+mod return_check;
+mod safety;
+mod season;
+mod size;
+mod size_system;
+mod words;
+
+pub use article_status::ArticleStatus;
+pub use article_type::{ArticleType, Fitting, proposed_fitting};
+pub use code::{ArticleCode, ArticleCodeError, CodePattern, CodePatternError};
+pub use condition::Condition;
+pub use fold::fold;
+pub use icon::{GENERIC_ICON, ICONS, icon_of};
+pub use ids::{
+    ArticleId, ArticleNumber, ArticleNumberError, ArticleTypeId, TypeCode, TypeCodeError,
+};
+pub use maintenance::MaintenanceKind;
+pub use query::{SizeWish, StockQuery, TypeWords};
+pub use return_check::{OnFail, ReturnCheck};
+pub use safety::{BuoyancyQuestion, buoyancy_question, is_small_child_helmet_size};
+pub use season::Season;
+pub use size::units::{
+    BallNumber, Celsius, Cm, EuTenths, Hectograms, InchTenths, Litres, Mm, Newton, Persons,
+};
+pub use size::{
+    Alpha, Binding, Hand, Measures, Size, SizeReading, Span, Step, WeightRange, one_step,
+};
+pub use size_system::SizeSystem;
+pub use words::UnknownWord;

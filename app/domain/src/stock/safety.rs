@@ -1,0 +1,108 @@
+//! What is asked or offered aloud at the counter, and never written down.
+
+use super::{ArticleType, Cm, Measures, Newton};
+use serde::{Deserialize, Serialize};
+
+/// Below this it is a buoyancy aid and no life jacket (EN ISO 12402-4 begins at 100 N).
+const LIFE_JACKET_FROM: Newton = Newton(100);
+
+/// The largest head circumference that is common under seven years.
+///
+/// Helmets with a green buckle (EN 1080) are made for about 46 to 52 cm; at
+/// seven the average head is near 52.
+const SMALL_CHILD_HEAD_UP_TO: Cm = Cm(52);
+
+/// Why the counter asks "can the wearer swim, and does he or she weigh over 30 kg?".
+///
+/// A 50 N aid (EN ISO 12402-5) does not turn its wearer face up: it is for
+/// swimmers, and never for a child under 30 kg (Hallå konsument).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BuoyancyQuestion {
+    /// It is known to have less than 100 N.
+    BuoyancyAid,
+    /// Nobody has written how much it has: read it on the jacket, and ask.
+    NewtonUnknown,
+}
+
+/// The question for this article, if there is one.
+pub fn buoyancy_question(
+    article_type: &ArticleType,
+    measures: Option<&Measures>,
+) -> Option<BuoyancyQuestion> {
+    if !article_type.is_buoyancy() {
+        return None;
+    }
+    match measures.and_then(|measures| measures.newton) {
+        Some(newton) if newton < LIFE_JACKET_FROM => Some(BuoyancyQuestion::BuoyancyAid),
+        Some(_) => None,
+        None => Some(BuoyancyQuestion::NewtonUnknown),
+    }
+}
+
+/// Whether a helmet of this size may be for a child under seven.
+///
+/// Then one with a green buckle is offered, which opens when a child at play is
+/// caught by the strap (EN 1080; Hallå konsument recommends it under seven).
+/// Judged by where the range begins to end: 48–52 is, 50–54 fits older children.
+pub fn is_small_child_helmet_size(measures: &Measures) -> bool {
+    measures
+        .head_mm
+        .is_some_and(|head| head.to.0 <= SMALL_CHILD_HEAD_UP_TO.0 * 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stock::{
+        ArticleTypeId, Fitting, MaintenanceKind, ReturnCheck, Season, Size, SizeSystem, TypeCode,
+    };
+
+    fn jacket() -> ArticleType {
+        ArticleType {
+            id: ArticleTypeId(1),
+            code: TypeCode::parse("FLYTV").expect("a code"),
+            main_category: "Vatten".into(),
+            sub_category: "Flytplagg".into(),
+            name_sv: "Flytväst".into(),
+            name_en: "Buoyancy aid".into(),
+            size_system: SizeSystem::WeightNewton,
+            season: Season::Summer,
+            guardian_permission: false,
+            return_checks: vec![ReturnCheck::Buoyancy],
+            maintenance: vec![MaintenanceKind::Rinse],
+            synonyms: vec!["väst".into()],
+            loan_days: None,
+            fitting: Fitting::None,
+        }
+    }
+
+    fn asked(text: &str) -> Option<BuoyancyQuestion> {
+        let size = Size::parse(SizeSystem::WeightNewton, text);
+        buoyancy_question(&jacket(), size.measures())
+    }
+
+    #[test]
+    fn a_fifty_newton_aid_asks_for_swimmers_of_thirty_kilos() {
+        assert_eq!(asked("40-50 kg / 50N"), Some(BuoyancyQuestion::BuoyancyAid));
+        assert_eq!(asked("40-50 kg / 100N"), None);
+        assert_eq!(asked("okänd"), Some(BuoyancyQuestion::NewtonUnknown));
+        let helmet = ArticleType {
+            return_checks: vec![ReturnCheck::Knock],
+            ..jacket()
+        };
+        assert_eq!(buoyancy_question(&helmet, None), None);
+    }
+
+    #[test]
+    fn a_helmet_up_to_fifty_two_may_be_a_small_childs() {
+        let small = |text| {
+            let size = Size::parse(SizeSystem::Head, text);
+            size.measures().is_some_and(is_small_child_helmet_size)
+        };
+        assert!(small("46-50"));
+        assert!(small("48–52 cm"));
+        assert!(!small("50-54"));
+        assert!(!small("S"));
+    }
+}
