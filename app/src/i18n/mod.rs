@@ -1,0 +1,20 @@
+//! Every word that a person reads, in the reader's language.
+//!
+//! Texts stand in `app/locales/<language>/<area>.ftl` (Fluent); dates, numbers
+//! and lists come from CLDR. Server only: islands get finished text as props.
+
+mod args;
+mod bundle;
+mod files;
+mod isolate;
+mod language;
+mod number;
+mod text;
+
+#[cfg(test)]
+mod tests;
+
+pub use crate::args;
+pub use args::Args;
+pub use language::{Direction, Language};
+pub use text::I18n;
