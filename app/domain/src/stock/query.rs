@@ -48,6 +48,11 @@ const SHELF_WORDS: [&str; 8] = [
     "forrad", "hylla", "rum", "lager", "skap", "vagn", "plats", "fack",
 ];
 
+/// Colours are for the free text: "röd pulka" is no fishing rod.
+const COLOURS: [&str; 12] = [
+    "rod", "roda", "bla", "gul", "gula", "gron", "grona", "svart", "svarta", "vit", "vita", "rosa",
+];
+
 impl StockQuery {
     /// Reads `text` with the words of the branch's types. Never fails.
     pub fn read(text: &str, types: &[TypeWords]) -> Self {
@@ -108,6 +113,8 @@ impl StockQuery {
             self.code = Some(code);
         } else if is_shelf(word) {
             self.shelves.push(word.to_owned());
+        } else if COLOURS.contains(&word) {
+            self.words.push(word.to_owned());
         } else {
             let found = types_for(word, types);
             if found.is_empty() {

@@ -44,7 +44,7 @@ pub fn buoyancy_question(
 ///
 /// Then one with a green buckle is offered, which opens when a child at play is
 /// caught by the strap (EN 1080; Hallå konsument recommends it under seven).
-/// Judged by where the range begins to end: 48–52 is, 50–54 fits older children.
+/// The upper end decides: 48–52 is one, 50–54 fits older children too.
 pub fn is_small_child_helmet_size(measures: &Measures) -> bool {
     measures
         .head_mm

@@ -4,17 +4,19 @@
 //! read is kept and reported, so that nothing on a donated article is lost.
 
 mod alpha;
-mod assign;
 mod binding;
 mod covers;
+mod field;
 mod label;
 mod measures;
 mod order;
 mod plausible;
+mod quantity;
 mod read;
 mod step;
 mod tokens;
 pub mod units;
+mod vocabulary;
 
 #[cfg(test)]
 mod tests;

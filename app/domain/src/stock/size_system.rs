@@ -121,6 +121,11 @@ impl SizeSystem {
             .find(|system| super::fold(system.as_str()) == folded)
     }
 
+    /// Whether its first number is a length.
+    pub const fn has_length(self) -> bool {
+        matches!(self, Self::Length | Self::LengthBinding | Self::LengthHand)
+    }
+
     /// Whether articles of this system are held by a binding norm.
     pub const fn has_binding(self) -> bool {
         matches!(

@@ -22,21 +22,15 @@ pub(super) fn fold_words(types: &[TypeWords]) -> Vec<(ArticleTypeId, Vec<String>
 /// ending ("hjälmar", "klubbor"), else with one slip.
 pub(super) fn types_for(word: &str, types: &[(ArticleTypeId, Vec<String>)]) -> Vec<ArticleTypeId> {
     let length = word.chars().count();
-    let having = |part: &str| {
-        let inside = part.chars().count() >= INSIDE_FROM;
-        matching(types, |name| {
-            name.split(' ').any(|piece| piece.starts_with(part)) || inside && name.contains(part)
-        })
-    };
     if length < 2 {
         return Vec::new();
     }
-    let found = having(word);
+    let found = having(word, types);
     if !found.is_empty() {
         return found;
     }
     if let Some(stem) = stem(word) {
-        let found = having(stem);
+        let found = having(stem, types);
         if !found.is_empty() {
             return found;
         }
@@ -49,6 +43,23 @@ pub(super) fn types_for(word: &str, types: &[(ArticleTypeId, Vec<String>)]) -> V
         name.split(' ')
             .any(|piece| is_one_slip_from(&word, &piece.chars().collect::<Vec<_>>()))
     })
+}
+
+/// The types with a name that has `part`: those with the whole word first, then
+/// those with a word that begins so, then those with it inside.
+fn having(part: &str, types: &[(ArticleTypeId, Vec<String>)]) -> Vec<ArticleTypeId> {
+    let long = part.chars().count() >= INSIDE_FROM;
+    let mut found = matching(types, |name| name.split(' ').any(|piece| piece == part));
+    let beginning = matching(types, |name| {
+        name.split(' ').any(|piece| piece.starts_with(part))
+    });
+    let inside = matching(types, |name| long && name.contains(part));
+    for id in beginning.into_iter().chain(inside) {
+        if !found.contains(&id) {
+            found.push(id);
+        }
+    }
+    found
 }
 
 fn matching(

@@ -84,6 +84,7 @@ fn types_are_found_without_marks_in_parts_inflected_and_misspelt() {
     assert_eq!(ids("slalomskidor pjäxor"), [7, 8]);
     assert_eq!(ids("helmet"), [3, 4]);
     assert_eq!(ids("xylofon"), []);
+    assert_eq!(ids("jacket"), [5]);
 }
 
 #[test]
@@ -136,6 +137,17 @@ fn units_hands_and_bindings_make_a_wish() {
         "105 / V"
     ));
     assert!(served("strl 33,5", SizeSystem::Shoe, "33,5"));
+    assert!(served("strl 38 2/3", SizeSystem::Shoe, "38 2/3"));
+    assert!(served(
+        "pjäxor 26,5 mondo",
+        SizeSystem::MondoSole,
+        "26,5 / 312 mm"
+    ));
+    assert!(!served(
+        "pjäxor 150 cm",
+        SizeSystem::MondoSole,
+        "15,0 / 200 mm"
+    ));
     assert!(served("EU34", SizeSystem::Shoe, "34-37"));
     assert!(served("jacka m", SizeSystem::Clothes, "M"));
 }
@@ -143,6 +155,7 @@ fn units_hands_and_bindings_make_a_wish() {
 #[test]
 fn what_is_not_understood_is_left_as_words() {
     assert_eq!(read("Jofa, röd").words, ["jofa", "rod"]);
+    assert_eq!(ids("röd hjälm"), [3, 4]);
     assert!(read("  ").is_empty());
 }
 

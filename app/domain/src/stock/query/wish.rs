@@ -12,9 +12,9 @@ pub struct SizeWish {
 }
 
 /// Units that may stand apart from their number.
-const UNITS: [&str; 17] = [
+const UNITS: [&str; 22] = [
     "cm", "mm", "m", "kg", "kilo", "n", "newton", "l", "liter", "pers", "personer", "person",
-    "tum", "grader", "c", "°c", "eu",
+    "tum", "grader", "c", "°c", "mondo", "mp", "1/2", "1/3", "2/3", "eu",
 ];
 
 /// Words that may stand before a number.

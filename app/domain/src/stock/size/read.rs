@@ -4,19 +4,15 @@
 //! One clause that makes no sense leaves the whole unread: half a guess about
 //! a boot sole would be worse than none.
 
-use super::assign::{Field, Quantity, Unit};
+use super::field::{Field, put};
+use super::quantity::{Bound, Quantity, Unit};
 use super::tokens::{Token, tokens};
-use super::{Alpha, Binding, Hand, Measures, SizeReading, Span, WeightRange};
+use super::vocabulary::UNKNOWN;
+use super::{Alpha, Binding, Measures, SizeReading, Span};
 use crate::stock::{SizeSystem, fold};
 
 /// A longer text is a note and no size.
 const MAX_CHARS: usize = 120;
-
-/// What people write when they do not know.
-const UNKNOWN: [&str; 17] = [
-    "", "?", "??", "???", "-", "--", "–", "—", "okand", "okant", "unknown", "vet ej", "vet inte",
-    "oklar", "oklart", "saknas", "n/a",
-];
 
 /// What `text` says in `system`.
 pub(super) fn read(system: SizeSystem, text: &str) -> SizeReading {
@@ -53,7 +49,7 @@ pub(super) struct Reader {
     /// A lone number of mm on a boot may be foot or sole: not to be guessed.
     pub(super) mondo_in_mm: bool,
     tokens: Vec<Token>,
-    at: usize,
+    pub(super) at: usize,
     unknown_part: bool,
 }
 
@@ -71,18 +67,18 @@ impl Reader {
         }
     }
 
-    fn peek(&self, ahead: usize) -> Option<&Token> {
+    pub(super) fn peek(&self, ahead: usize) -> Option<&Token> {
         self.tokens.get(self.at + ahead)
     }
 
-    fn word(&self, ahead: usize) -> Option<&str> {
+    pub(super) fn word(&self, ahead: usize) -> Option<&str> {
         match self.peek(ahead) {
             Some(Token::Word(word)) => Some(word),
             _ => None,
         }
     }
 
-    fn number(&self, ahead: usize) -> Option<i32> {
+    pub(super) fn number(&self, ahead: usize) -> Option<i32> {
         match self.peek(ahead) {
             Some(Token::Number(number)) => Some(*number),
             _ => None,
@@ -188,30 +184,6 @@ impl Reader {
         self.quantity(number, Some(unit), Bound::None)
     }
 
-    fn binding(&self, word: &str) -> Option<(Binding, usize)> {
-        if !self.system.has_binding() {
-            return None;
-        }
-        let next = self.word(1);
-        let dashed = (self.peek(1) == Some(&Token::Dash))
-            .then(|| self.word(2))
-            .flatten();
-        Some(match word {
-            "nnn" | "nis" if next == Some("bc") => (Binding::NnnBc, 2),
-            "nnn" if dashed == Some("bc") => (Binding::NnnBc, 3),
-            "nnn" | "nis" => (Binding::Nnn, 1),
-            "nnnbc" | "bc" => (Binding::NnnBc, 1),
-            "sns" if next == Some("profil") || next == Some("profile") => (Binding::SnsProfil, 2),
-            "sns" if next == Some("pilot") => (Binding::SnsPilot, 2),
-            "sns" => (Binding::Sns, 1),
-            "prolink" => (Binding::Prolink, 1),
-            "turnamic" => (Binding::Turnamic, 1),
-            "xplore" => (Binding::Xplore, 1),
-            "nn" if self.number(1) == Some(7500) => (Binding::Nn75, 2),
-            _ => return None,
-        })
-    }
-
     /// Boots are sold as "NNN/Prolink": a second norm on the same sole adds nothing.
     pub(super) fn set_binding(&mut self, binding: Binding) -> Option<()> {
         match self.measures.binding {
@@ -219,36 +191,6 @@ impl Reader {
             Some(_) => None,
             None => put(&mut self.measures.binding, binding),
         }
-    }
-
-    fn hand(&self, word: &str) -> Option<Hand> {
-        (self.system == SizeSystem::LengthHand)
-            .then(|| Hand::read(word))
-            .flatten()
-    }
-
-    fn alpha(&self, word: &str) -> Option<Alpha> {
-        Alpha::read(word).filter(|alpha| match self.system {
-            // Sticks have no S and M; there "L" is left.
-            SizeSystem::LengthHand => alpha.is_age(),
-            SizeSystem::Binding | SizeSystem::None => false,
-            SizeSystem::Length
-            | SizeSystem::MondoSole
-            | SizeSystem::Shoe
-            | SizeSystem::LengthBinding
-            | SizeSystem::ShoeBinding
-            | SizeSystem::Clothes
-            | SizeSystem::Head
-            | SizeSystem::Alpha
-            | SizeSystem::Weight
-            | SizeSystem::WeightNewton
-            | SizeSystem::Persons
-            | SizeSystem::Volume
-            | SizeSystem::Wheel
-            | SizeSystem::Racket
-            | SizeSystem::Ball
-            | SizeSystem::Comfort => true,
-        })
     }
 
     /// `M`, `S-M` or `S/M`.
@@ -306,81 +248,8 @@ impl Reader {
         self.assign(quantity)
     }
 
-    /// `2XL` and `3xl`; the number has been passed.
-    fn counted_alpha(&self, number: i32) -> Option<Alpha> {
-        let alpha = match (number, self.word(0)?) {
-            (200, "xl") => "xxl",
-            (300, "xl") => "xxxl",
-            (200, "xs") => "xxs",
-            _ => return None,
-        };
-        self.alpha(alpha)
-    }
-
-    /// Consumes a unit, also that of "3-manna".
-    fn unit(&mut self) -> Option<Unit> {
-        let dashed = self.peek(0) == Some(&Token::Dash)
-            && matches!(self.word(1), Some("manna" | "mans" | "pers" | "tum" | "mm"));
-        let skipped = usize::from(dashed);
-        let (unit, length) = match self.peek(skipped)? {
-            Token::Inch => (Unit::Inch, 1),
-            Token::Degree if self.word(1) == Some("c") => (Unit::Celsius, 2),
-            Token::Degree => (Unit::Celsius, 1),
-            Token::Word(word) => (Unit::read(word, self.system)?, 1),
-            Token::Number(_)
-            | Token::Dash
-            | Token::Plus
-            | Token::Slash
-            | Token::Below
-            | Token::Above
-            | Token::Question
-            | Token::Odd => return None,
-        };
-        self.at += skipped + length;
-        Some(unit)
-    }
-
     fn assign(&mut self, quantity: Quantity) -> Option<()> {
         let field = Field::of(self, &quantity)?;
         field.put(self, &quantity)
     }
-}
-
-/// Which end of a range is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Bound {
-    /// None: the number itself, or from–to.
-    None,
-    /// "max 110": open downwards.
-    Upper,
-    /// "90+": open upwards.
-    Lower,
-}
-
-/// Fills an empty place; another value for a filled one is a contradiction.
-pub(super) fn put<T: PartialEq>(place: &mut Option<T>, value: T) -> Option<()> {
-    if place.as_ref().is_some_and(|known| *known != value) {
-        return None;
-    }
-    *place = Some(value);
-    Some(())
-}
-
-/// From and to of a weight, by which end is open.
-pub(super) fn weight(from: i32, to: i32, bound: Bound) -> Option<WeightRange> {
-    let (from, to) = (from.try_into().ok()?, to.try_into().ok()?);
-    Some(match bound {
-        Bound::None => WeightRange {
-            from: Some(from),
-            to: Some(to),
-        },
-        Bound::Upper => WeightRange {
-            from: None,
-            to: Some(to),
-        },
-        Bound::Lower => WeightRange {
-            from: Some(from),
-            to: None,
-        },
-    })
 }

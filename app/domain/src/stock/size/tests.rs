@@ -1,10 +1,13 @@
 //! The forms that a real branch's list holds, and what must be true of any text.
 
-use proptest::prelude::*;
-
 use super::units::{Celsius, Cm, EuTenths, Hectograms, Mm};
 use super::*;
 use SizeSystem as S;
+
+mod forms;
+mod properties;
+
+use forms::FORMS;
 
 fn read(system: S, text: &str) -> Measures {
     let size = Size::parse(system, text);
@@ -17,119 +20,6 @@ fn read(system: S, text: &str) -> Measures {
 fn label(system: S, text: &str) -> String {
     read(system, text).label()
 }
-
-/// Every form of the branch's list, and what people elsewhere write.
-const FORMS: &[(S, &str, &str)] = &[
-    (S::Length, "150", "150 cm"),
-    (S::Length, "150 cm", "150 cm"),
-    (S::Length, "150cm", "150 cm"),
-    (S::Length, " 150\u{a0}CM. ", "150 cm"),
-    (S::Length, "１５０ｃｍ", "150 cm"),
-    (S::Length, "147,5 cm", "147,5 cm"),
-    (S::Length, "2,10 m", "210 cm"),
-    (S::Length, "1850 mm", "185 cm"),
-    (S::Length, "längd 150", "150 cm"),
-    (S::Length, "ca 70", "70 cm"),
-    (S::Shoe, "33,5", "33,5"),
-    (S::Shoe, "33.5", "33,5"),
-    (S::Shoe, "EU 34", "34"),
-    (S::Shoe, "eu34", "34"),
-    (S::Shoe, "34 EU", "34"),
-    (S::Shoe, "strl 34", "34"),
-    (S::Shoe, "Strl. 34", "34"),
-    (S::Shoe, "storlek 34", "34"),
-    (S::Shoe, "34-37", "34–37"),
-    (S::Shoe, "34–37", "34–37"),
-    (S::Shoe, "34 — 37", "34–37"),
-    (S::Shoe, "34/37", "34–37"),
-    (S::Shoe, "34 till 37", "34–37"),
-    (S::Shoe, "EU 34-37", "34–37"),
-    (S::Shoe, "38 2/3", "38,7"),
-    (S::Shoe, "26½", "26,5"),
-    (S::Shoe, "S 29-32", "S · 29–32"),
-    (S::LengthBinding, "150 cm / SNS", "150 cm · SNS"),
-    (S::LengthBinding, "205 / 75 mm", "205 cm · 75 mm"),
-    (S::LengthBinding, "190cm/nnn", "190 cm · NNN"),
-    (S::LengthBinding, "190 NNN-BC", "190 cm · NNN BC"),
-    (S::LengthBinding, "180 - Turnamic", "180 cm · Turnamic"),
-    (S::LengthBinding, "? / NNN", "NNN"),
-    (S::LengthBinding, "- / 75 mm", "75 mm"),
-    (S::LengthBinding, "150 cm / okänd", "150 cm"),
-    (S::ShoeBinding, "34 / NNN", "34 · NNN"),
-    (S::ShoeBinding, "40,5 / 75 mm", "40,5 · 75 mm"),
-    (S::ShoeBinding, "EU 36 / Prolink", "36 · Prolink"),
-    (S::ShoeBinding, "strl 39 / SNS Profil", "39 · SNS Profil"),
-    (S::ShoeBinding, "39 NNN/Prolink", "39 · NNN"),
-    (S::Binding, "75 mm", "75 mm"),
-    (S::Binding, "NN 75", "75 mm"),
-    (S::Binding, "nn75", "75 mm"),
-    (S::Binding, "PROLINK", "Prolink"),
-    (S::LengthHand, "105cm / V", "V 105 cm"),
-    (S::MondoSole, "26,5 / 312 mm", "26,5 · 312 mm"),
-    (S::MondoSole, "26.0 / 301 mm", "26 · 301 mm"),
-    (S::MondoSole, "mondo 26 / 308 mm", "26 · 308 mm"),
-    (S::MondoSole, "265 / 312", "26,5 · 312 mm"),
-    (S::MondoSole, "265 mm / 312 mm", "26,5 · 312 mm"),
-    (S::MondoSole, "26-26,5 / 305 mm", "26–26,5 · 305 mm"),
-    (S::MondoSole, "26,5, sula 312 mm", "26,5 · 312 mm"),
-    (S::MondoSole, "26,5 MP", "26,5"),
-    (S::MondoSole, "? / 312 mm", "? · 312 mm"),
-    (S::MondoSole, "sula 312", "? · 312 mm"),
-    (S::Clothes, "128", "128 cm"),
-    (S::Clothes, "122/128", "122–128 cm"),
-    (S::Clothes, "50 cm", "50 cm"),
-    (S::Clothes, "XL", "XL"),
-    (S::Clothes, "2xl", "XXL"),
-    (S::Clothes, "strl M", "M"),
-    (S::Head, "52-56", "52–56 cm"),
-    (S::Head, "52–56 cm", "52–56 cm"),
-    (S::Head, "54", "54 cm"),
-    (S::Head, "L", "L"),
-    (S::Head, "S/M", "S–M"),
-    (S::Head, "M 54-58", "M · 54–58 cm"),
-    (S::Alpha, "xs", "XS"),
-    (S::Alpha, "barn", "barn"),
-    (S::Alpha, "Junior", "junior"),
-    (S::Alpha, "vuxen", "senior"),
-    (S::Alpha, "medium", "M"),
-    (S::WeightNewton, "40-50 kg / 50N", "40–50 kg · 50 N"),
-    (S::WeightNewton, "90+ kg / 150 N", "90+ kg · 150 N"),
-    (S::WeightNewton, "3-15 kg/100N", "3–15 kg · 100 N"),
-    (S::WeightNewton, "40-50 / 50", "40–50 kg · 50 N"),
-    (S::WeightNewton, "50 newton", "50 N"),
-    (S::WeightNewton, "-30 kg / 100N", "max 30 kg · 100 N"),
-    (S::WeightNewton, ">90 kg, 150N", "90+ kg · 150 N"),
-    (S::WeightNewton, "? / 50N", "50 N"),
-    (S::Weight, "max 110 kg", "max 110 kg"),
-    (S::Weight, "upp till 110 kg", "max 110 kg"),
-    (S::Weight, "minst 90 kg", "90+ kg"),
-    (S::Weight, "90 kg+", "90+ kg"),
-    (S::Weight, "2 kg", "2 kg"),
-    (S::Weight, "2,5 kg", "2,5 kg"),
-    (S::Weight, "40-80 kg", "40–80 kg"),
-    (S::Persons, "2 pers", "2 pers"),
-    (S::Persons, "3-4 pers", "3–4 pers"),
-    (S::Persons, "3-manna", "3 pers"),
-    (S::Persons, "4", "4 pers"),
-    (S::Volume, "60 l", "60 l"),
-    (S::Volume, "60L", "60 l"),
-    (S::Volume, "35 liter", "35 l"),
-    (S::Wheel, "20\"", "20\""),
-    (S::Wheel, "20 tum", "20\""),
-    (S::Wheel, "20''", "20\""),
-    (S::Wheel, "27,5”", "27,5\""),
-    (S::Racket, "25\"", "25\""),
-    (S::Racket, "25", "25\""),
-    (S::Ball, "0", "0"),
-    (S::Ball, "nr 5", "5"),
-    (S::Ball, "strl 4", "4"),
-    (S::Comfort, "+10 °C", "+10 °C"),
-    (S::Comfort, "0 °C", "0 °C"),
-    (S::Comfort, "-5 °C", "−5 °C"),
-    (S::Comfort, "−10", "−10 °C"),
-    (S::Comfort, "–10°", "−10 °C"),
-    (S::Comfort, "5 grader", "+5 °C"),
-];
 
 #[test]
 fn every_form_that_people_write_reads_as_what_it_says() {
@@ -314,97 +204,4 @@ fn one_size_up_is_what_the_next_article_has() {
     assert_eq!(up(S::Binding, "NNN"), None);
     assert_eq!(up(S::LengthBinding, "? / NNN"), None);
     assert_eq!(up(S::Ball, "7"), None);
-}
-
-/// Any of the pieces that sizes are made of, in any order.
-fn size_like() -> impl Strategy<Value = String> {
-    prop::collection::vec(
-        prop_oneof![
-            (0i32..700).prop_map(|number| number.to_string()),
-            (140i32..700).prop_map(|tenths| format!("{},{}", tenths / 10, tenths % 10)),
-            prop::sample::select(vec![
-                "cm",
-                "mm",
-                "kg",
-                "N",
-                "l",
-                "pers",
-                "\"",
-                "°C",
-                "EU",
-                "strl",
-                "mondo",
-                "sula",
-                "max",
-                "min",
-                "V",
-                "höger",
-                "S",
-                "XL",
-                "barn",
-                "NNN",
-                "SNS Pilot",
-                "75 mm",
-                "?",
-            ])
-            .prop_map(str::to_owned),
-            prop::sample::select(vec![" ", "-", "–", "/", " / ", "+", ", ", ".", " till "])
-                .prop_map(str::to_owned),
-        ],
-        0..9,
-    )
-    .prop_map(|pieces| pieces.concat())
-}
-
-fn system() -> impl Strategy<Value = S> {
-    prop::sample::select(S::ALL.to_vec())
-}
-
-fn reads_back(system: S, text: &str) -> Result<(), TestCaseError> {
-    let size = Size::parse(system, text);
-    if let Some(measures) = size.measures() {
-        let again = Size::parse(system, &measures.label());
-        prop_assert_eq!(again.measures(), Some(measures), "{:?} {:?}", text, again);
-        prop_assert_eq!(again.sort_key(), size.sort_key());
-        prop_assert!(measures.covers(measures), "{:?} covers itself", text);
-    }
-    Ok(())
-}
-
-#[test]
-fn the_label_of_every_form_reads_back() {
-    for (system, text, _) in FORMS {
-        reads_back(*system, text).unwrap_or_else(|why| panic!("{why}"));
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
-
-    #[test]
-    fn a_label_reads_back_as_the_same_measures(system in system(), text in size_like()) {
-        reads_back(system, &text)?;
-    }
-
-    #[test]
-    fn parsing_never_panics_and_keeps_the_text(system in system(), text in any::<String>()) {
-        let size = Size::parse(system, &text);
-        prop_assert_eq!(size.text, text.trim());
-    }
-
-    #[test]
-    fn one_up_and_one_down_is_the_same_shoe(tenths in 160u16..510) {
-        let measures = Measures { eu: Some(Span::one(EuTenths(tenths))), ..Measures::default() };
-        let up = one_step(S::Shoe, &measures, Step::Up).expect("there is a larger shoe");
-        prop_assert_eq!(one_step(S::Shoe, &up, Step::Down), Some(measures));
-    }
-
-    #[test]
-    fn no_step_leads_out_of_what_can_be_true(system in system(), text in size_like(), up in any::<bool>()) {
-        let size = Size::parse(system, &text);
-        let step = if up { Step::Up } else { Step::Down };
-        if let Some(next) = size.measures().and_then(|measures| one_step(system, measures, step)) {
-            prop_assert!(Size::parse(system, &next.label()).measures().is_some(), "{:?}", next);
-        }
-    }
 }

@@ -1,69 +1,10 @@
 //! Which measure a number is, and whether it can be true.
 
 use super::plausible;
-use super::read::{Bound, Reader, put, weight};
-use super::{Binding, Span};
+use super::quantity::{Bound, Quantity, Unit};
+use super::read::Reader;
+use super::{Binding, Span, WeightRange};
 use crate::stock::SizeSystem;
-
-/// A unit, or a word that says what a number is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unit {
-    Cm,
-    Mm,
-    Metre,
-    Kg,
-    Newton,
-    Litre,
-    Person,
-    Inch,
-    Celsius,
-    Eu,
-    Mondo,
-    Sole,
-    Number,
-}
-
-impl Unit {
-    /// The unit that a folded word right behind a number names.
-    pub(super) fn read(word: &str, system: SizeSystem) -> Option<Self> {
-        Some(match word {
-            "cm" | "centimeter" | "centimetre" => Self::Cm,
-            "mm" | "millimeter" => Self::Mm,
-            // Elsewhere "128 M" and "95 L" are letter sizes or hands.
-            "m" | "meter" if system.has_length() => Self::Metre,
-            "l" | "lit" | "ltr" | "liter" | "litre" | "litres" | "liters"
-                if system == SizeSystem::Volume =>
-            {
-                Self::Litre
-            }
-            "kg" | "kilo" | "kilogram" => Self::Kg,
-            "n" | "newton" => Self::Newton,
-            "p" | "pers" | "person" | "personer" | "persons" | "people" | "man" | "manna"
-            | "mans" => Self::Person,
-            "tum" | "in" | "inch" | "inches" => Self::Inch,
-            "c" | "grader" | "celsius" => Self::Celsius,
-            "eu" | "eur" => Self::Eu,
-            "mp" | "mondo" | "mondopoint" => Self::Mondo,
-            _ => return None,
-        })
-    }
-}
-
-impl SizeSystem {
-    /// Whether its first number is a length.
-    pub(super) const fn has_length(self) -> bool {
-        matches!(self, Self::Length | Self::LengthBinding | Self::LengthHand)
-    }
-}
-
-/// Numbers in hundredths, as they were written.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Quantity {
-    pub(super) from: i32,
-    pub(super) to: i32,
-    pub(super) unit: Option<Unit>,
-    pub(super) range: Bound,
-}
 
 /// A measure that is a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -254,8 +195,12 @@ impl Field {
                 Some(_) | None => 10,
             },
             // "265" on a boot is mm, "26,5" is cm: no foot is between 40 and 140 of either.
-            Self::Mondo if unit == Some(Unit::Mm) || hundredths >= 100_00 => 100,
-            Self::Mondo => 10,
+            Self::Mondo => match unit {
+                Some(Unit::Mm) => 100,
+                Some(Unit::Cm) => 10,
+                Some(_) | None if hundredths >= 100_00 => 100,
+                Some(_) | None => 10,
+            },
             Self::Eu | Self::Weight | Self::Wheel | Self::Racket => 10,
             Self::Sole
             | Self::Body
@@ -268,6 +213,34 @@ impl Field {
         };
         (hundredths % divisor == 0).then_some(hundredths / divisor)
     }
+}
+
+/// Fills an empty place; another value for a filled one is a contradiction.
+pub(super) fn put<T: PartialEq>(place: &mut Option<T>, value: T) -> Option<()> {
+    if place.as_ref().is_some_and(|known| *known != value) {
+        return None;
+    }
+    *place = Some(value);
+    Some(())
+}
+
+/// From and to of a weight, by which end is open.
+pub(super) fn weight(from: i32, to: i32, bound: Bound) -> Option<WeightRange> {
+    let (from, to) = (from.try_into().ok()?, to.try_into().ok()?);
+    Some(match bound {
+        Bound::None => WeightRange {
+            from: Some(from),
+            to: Some(to),
+        },
+        Bound::Upper => WeightRange {
+            from: None,
+            to: Some(to),
+        },
+        Bound::Lower => WeightRange {
+            from: Some(from),
+            to: None,
+        },
+    })
 }
 
 fn single<T: TryFrom<i32>>(from: i32, to: i32) -> Option<T> {
