@@ -198,7 +198,7 @@ impl Field {
             Self::Mondo => match unit {
                 Some(Unit::Mm) => 100,
                 Some(Unit::Cm) => 10,
-                Some(_) | None if hundredths >= 100_00 => 100,
+                Some(_) | None if hundredths >= 10_000 => 100,
                 Some(_) | None => 10,
             },
             Self::Eu | Self::Weight | Self::Wheel | Self::Racket => 10,
