@@ -3,8 +3,8 @@
 //! Whole numbers choose plurals and are grouped as the language does
 //! (`12 345`); codes, article numbers and years are passed as text.
 
+use super::isolate::without_stray_controls;
 use fluent_bundle::{FluentArgs, FluentValue};
-use std::borrow::Cow;
 
 /// The named values for one text.
 #[derive(Debug, Default)]
@@ -19,7 +19,7 @@ impl<'a> Args<'a> {
     /// Adds a value; one of the same name is replaced.
     pub fn set(&mut self, name: &'static str, value: impl Into<FluentValue<'a>>) {
         let value = match value.into() {
-            FluentValue::String(text) => FluentValue::String(without_bidi_controls(text)),
+            FluentValue::String(text) => FluentValue::String(without_stray_controls(text)),
             // Fluent's plural rules panic on these.
             FluentValue::Number(number) if !number.value.is_finite() => FluentValue::None,
             other => other,
@@ -29,17 +29,6 @@ impl<'a> Args<'a> {
 
     pub(super) fn fluent(&self) -> &FluentArgs<'a> {
         &self.0
-    }
-}
-
-/// Drops the marks that open and close a direction: a name with a stray one
-/// would turn the rest of the sentence round, or end our own isolation of it.
-fn without_bidi_controls(text: Cow<'_, str>) -> Cow<'_, str> {
-    let is_control = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    if text.contains(is_control) {
-        Cow::Owned(text.replace(is_control, ""))
-    } else {
-        text
     }
 }
 

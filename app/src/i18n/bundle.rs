@@ -2,7 +2,7 @@
 
 use super::files::FILES;
 use super::language::Language;
-use super::number::format_value;
+use super::number::write_number;
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 use std::sync::{Arc, OnceLock};
@@ -61,7 +61,11 @@ fn bundle(language: Language, isolating: bool) -> Bundle {
     let locale: LanguageIdentifier = language.locale().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
     bundle.set_use_isolating(isolating);
-    bundle.set_formatter(Some(format_value));
+    // A plain function, which can't carry the language along.
+    bundle.set_formatter(Some(match language {
+        Language::Swedish => |value, _| write_number(Language::Swedish, value),
+        Language::English => |value, _| write_number(Language::English, value),
+    }));
     if let Err(fault) = bundle.add_builtins() {
         tracing::error!(%fault, "Fluent's own functions are missing");
     }

@@ -23,7 +23,7 @@ enum Isolation {
 
 impl I18n {
     /// The texts of `language`.
-    pub fn new(language: Language) -> Self {
+    pub const fn new(language: Language) -> Self {
         Self { language }
     }
 
