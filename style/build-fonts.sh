@@ -9,7 +9,11 @@ trap 'rm -rf "$work"' EXIT
 cd "$work"
 npm pack --silent @fontsource-variable/source-sans-3@5.3.0 >/dev/null
 tar xf ./*.tgz
-cp package/LICENSE "$here/assets/fonts/OFL.txt"
+# The package names its packer in the first line; the font itself names its maker.
+{
+    echo "Copyright 2010-2023 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'."
+    tail -n +2 package/LICENSE
+} >"$here/assets/fonts/OFL.txt"
 
 # name, unicodes, OpenType features (figures are tabular without any)
 make() {
