@@ -108,7 +108,10 @@ mod tests {
     #[test]
     fn a_sole_that_no_boot_has_is_no_answer() {
         assert_eq!(Answer::parse("binding-30"), None);
-        assert_eq!(Answer::parse("binding-307 mm"), Some(Answer::BindingSetFor(307)));
+        assert_eq!(
+            Answer::parse("binding-307 mm"),
+            Some(Answer::BindingSetFor(307))
+        );
         assert_eq!(Answer::parse("binding-"), None);
     }
 }

@@ -88,7 +88,13 @@ fn a_thing_in_the_house_with_nobody_in_hand_asks_for_whom() {
 fn a_thing_that_the_borrower_in_hand_has_at_home_is_taken_back() {
     let mut at = situation(skates());
     at.open_loan = on_loan_to(SANNA, 9);
-    assert!(matches!(decide(&at), Step::TakeBack { from_other: false, .. }));
+    assert!(matches!(
+        decide(&at),
+        Step::TakeBack {
+            from_other: false,
+            ..
+        }
+    ));
 }
 
 #[test]
@@ -105,12 +111,21 @@ fn a_thing_on_loan_to_another_stops_until_it_is_taken_back_first() {
     assert_eq!(decide(&at), Step::Stop(Stop::OnLoanToOther));
     assert!(matches!(
         answered(at.clone(), Answer::TakeBackFirst),
-        Step::TakeBack { from_other: true, .. }
+        Step::TakeBack {
+            from_other: true,
+            ..
+        }
     ));
     if let Some(hand) = &mut at.hand {
         hand.taking_back_from = Some(OMAR);
     }
-    assert!(matches!(decide(&at), Step::TakeBack { from_other: true, .. }));
+    assert!(matches!(
+        decide(&at),
+        Step::TakeBack {
+            from_other: true,
+            ..
+        }
+    ));
 }
 
 #[test]
@@ -118,12 +133,21 @@ fn anyone_may_hand_things_in() {
     let mut at = situation(skates());
     at.hand = None;
     at.open_loan = on_loan_to(OMAR, 7);
-    assert!(matches!(decide(&at), Step::TakeBack { from_other: false, .. }));
+    assert!(matches!(
+        decide(&at),
+        Step::TakeBack {
+            from_other: false,
+            ..
+        }
+    ));
 }
 
 #[test]
 fn a_return_at_another_branch_says_where_the_thing_belongs() {
-    let mut at = situation(ArticleFacts { home: SAVAR, ..skates() });
+    let mut at = situation(ArticleFacts {
+        home: SAVAR,
+        ..skates()
+    });
     at.open_loan = on_loan_to(SANNA, 9);
     let Step::TakeBack { notices, .. } = decide(&at) else {
         panic!("taken back")
@@ -162,8 +186,14 @@ fn an_unanswered_safety_check_must_be_answered_before_the_next_loan() {
         ..skates()
     });
     assert_eq!(decide(&at), Step::Ask(Question::Checks));
-    assert_eq!(answered(at.clone(), Answer::CareSkipped), Step::Ask(Question::Checks));
-    assert_eq!(answered(at.clone(), Answer::ChecksPassed), Step::Lend(vec![]));
+    assert_eq!(
+        answered(at.clone(), Answer::CareSkipped),
+        Step::Ask(Question::Checks)
+    );
+    assert_eq!(
+        answered(at.clone(), Answer::ChecksPassed),
+        Step::Lend(vec![])
+    );
     assert_eq!(answered(at, Answer::ChecksFailed), Step::ChecksFailed);
 }
 
@@ -235,7 +265,10 @@ fn only_a_fitter_confirms_a_binding_or_lets_skis_out_without() {
     );
     at.fitter = true;
     assert_eq!(decide(&at), Step::Ask(Question::Binding { soles: vec![] }));
-    assert_eq!(answered(at.clone(), Answer::BindingSetFor(307)), Step::Lend(vec![]));
+    assert_eq!(
+        answered(at.clone(), Answer::BindingSetFor(307)),
+        Step::Lend(vec![])
+    );
     assert_eq!(
         answered(at, Answer::WithoutBinding),
         Step::Lend(vec![LendNotice::WithoutBinding])
@@ -253,7 +286,10 @@ fn another_boot_than_the_binding_is_set_for_stops() {
     }
     assert_eq!(
         decide(&skis),
-        Step::Stop(Stop::OtherBoot { set_for: 307, boots: vec![315] })
+        Step::Stop(Stop::OtherBoot {
+            set_for: 307,
+            boots: vec![315]
+        })
     );
 
     let mut boot = permitted(ArticleFacts {
@@ -265,7 +301,10 @@ fn another_boot_than_the_binding_is_set_for_stops() {
     }
     assert_eq!(
         decide(&boot),
-        Step::Stop(Stop::OtherBoot { set_for: 307, boots: vec![315] })
+        Step::Stop(Stop::OtherBoot {
+            set_for: 307,
+            boots: vec![315]
+        })
     );
     if let Some(hand) = &mut boot.hand {
         hand.bindings.push((None, 315));

@@ -28,7 +28,9 @@ impl Email {
             return Err(EmailError::Empty);
         }
         let fine = text.len() <= 254
-            && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "<>(),;:\"\\[]".contains(c))
+            && !text
+                .chars()
+                .any(|c| c.is_whitespace() || c.is_control() || "<>(),;:\"\\[]".contains(c))
             && text.split_once('@').is_some_and(|(name, host)| {
                 !name.is_empty()
                     && !host.contains('@')
@@ -65,7 +67,16 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_refused() {
-        for text in ["kim", "kim@", "@umea.example", "kim@umea", "a b@c.se", "kim@@c.se", "kim@.se", "x<y@c.se"] {
+        for text in [
+            "kim",
+            "kim@",
+            "@umea.example",
+            "kim@umea",
+            "a b@c.se",
+            "kim@@c.se",
+            "kim@.se",
+            "x<y@c.se",
+        ] {
             assert_eq!(Email::parse(text), Err(EmailError::Malformed), "{text}");
         }
         assert_eq!(Email::parse("  "), Err(EmailError::Empty));

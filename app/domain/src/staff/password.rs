@@ -40,9 +40,17 @@ pub fn check_password(password: &str) -> Result<(), PasswordError> {
     let folded = password.to_lowercase();
     let first = folded.chars().next();
     let one_letter = folded.chars().all(|c| Some(c) == first);
-    let guessed = ["fritidsbanken", "password", "lösenord", "losenord", "123456789", "qwertyuiop"];
+    let guessed = [
+        "fritidsbanken",
+        "password",
+        "lösenord",
+        "losenord",
+        "123456789",
+        "qwertyuiop",
+    ];
     let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == '!');
-    if one_letter || guessed.iter().any(|word| folded == *word || bare == *word) || bare.is_empty() {
+    if one_letter || guessed.iter().any(|word| folded == *word || bare == *word) || bare.is_empty()
+    {
         return Err(PasswordError::TooCommon);
     }
     Ok(())
@@ -81,10 +89,19 @@ mod tests {
     #[test]
     fn short_and_common_passwords_are_refused() {
         assert_eq!(check_password("pulka"), Err(PasswordError::TooShort));
-        assert_eq!(check_password("fritidsbanken1"), Err(PasswordError::TooCommon));
-        assert_eq!(check_password("aaaaaaaaaaaa"), Err(PasswordError::TooCommon));
+        assert_eq!(
+            check_password("fritidsbanken1"),
+            Err(PasswordError::TooCommon)
+        );
+        assert_eq!(
+            check_password("aaaaaaaaaaaa"),
+            Err(PasswordError::TooCommon)
+        );
         assert_eq!(check_password("1234567890"), Err(PasswordError::TooCommon));
-        assert_eq!(check_password(&"å".repeat(201)), Err(PasswordError::TooLong));
+        assert_eq!(
+            check_password(&"å".repeat(201)),
+            Err(PasswordError::TooLong)
+        );
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What is asked or offered aloud at the counter, and never written down.
 
-use super::{ArticleType, Cm, Measures, Newton};
+use super::{Cm, Measures, Newton, ReturnCheck};
 use serde::{Deserialize, Serialize};
 
 /// Below this it is a buoyancy aid and no life jacket (EN ISO 12402-4 begins at 100 N).
@@ -25,12 +25,12 @@ pub enum BuoyancyQuestion {
     NewtonUnknown,
 }
 
-/// The question for this article, if there is one.
+/// The question for an article with these checks at return, if there is one.
 pub fn buoyancy_question(
-    article_type: &ArticleType,
+    checks: &[ReturnCheck],
     measures: Option<&Measures>,
 ) -> Option<BuoyancyQuestion> {
-    if !article_type.is_buoyancy() {
+    if !checks.contains(&ReturnCheck::Buoyancy) {
         return None;
     }
     match measures.and_then(|measures| measures.newton) {
@@ -54,44 +54,26 @@ pub fn is_small_child_helmet_size(measures: &Measures) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::stock::{
-        ArticleTypeId, Fitting, MaintenanceKind, ReturnCheck, Season, Size, SizeSystem, TypeCode,
-    };
+    use crate::stock::{Size, SizeSystem};
 
-    fn jacket() -> ArticleType {
-        ArticleType {
-            id: ArticleTypeId(1),
-            code: TypeCode::parse("FLYTV").expect("a code"),
-            main_category: "Vatten".into(),
-            sub_category: "Flytplagg".into(),
-            name_sv: "Flytväst".into(),
-            name_en: "Buoyancy aid".into(),
-            size_system: SizeSystem::WeightNewton,
-            season: Season::Summer,
-            guardian_permission: false,
-            return_checks: vec![ReturnCheck::Buoyancy],
-            maintenance: vec![MaintenanceKind::Rinse],
-            synonyms: vec!["väst".into()],
-            loan_days: None,
-            fitting: Fitting::None,
-        }
-    }
-
-    fn asked(text: &str) -> Option<BuoyancyQuestion> {
+    fn asked(checks: &[ReturnCheck], text: &str) -> Option<BuoyancyQuestion> {
         let size = Size::parse(SizeSystem::WeightNewton, text);
-        buoyancy_question(&jacket(), size.measures())
+        buoyancy_question(checks, size.measures())
     }
 
     #[test]
     fn a_fifty_newton_aid_asks_for_swimmers_of_thirty_kilos() {
-        assert_eq!(asked("40-50 kg / 50N"), Some(BuoyancyQuestion::BuoyancyAid));
-        assert_eq!(asked("40-50 kg / 100N"), None);
-        assert_eq!(asked("okänd"), Some(BuoyancyQuestion::NewtonUnknown));
-        let helmet = ArticleType {
-            return_checks: vec![ReturnCheck::Knock],
-            ..jacket()
-        };
-        assert_eq!(buoyancy_question(&helmet, None), None);
+        let jacket = [ReturnCheck::Buoyancy];
+        assert_eq!(
+            asked(&jacket, "40-50 kg / 50N"),
+            Some(BuoyancyQuestion::BuoyancyAid)
+        );
+        assert_eq!(asked(&jacket, "40-50 kg / 100N"), None);
+        assert_eq!(
+            asked(&jacket, "okänd"),
+            Some(BuoyancyQuestion::NewtonUnknown)
+        );
+        assert_eq!(asked(&[ReturnCheck::Knock], "okänd"), None);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 /// What happened, with what stood there before.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "what", rename_all = "snake_case")]
+#[serde(tag = "event", rename_all = "snake_case")]
 pub enum Happened {
     /// An article was lent.
     Lent(Before),

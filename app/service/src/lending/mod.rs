@@ -1,1 +1,43 @@
-//! Placeholder.
+//! Lending: the counter's scan, and all that follows from a loan.
+
+mod answer;
+mod aside;
+mod bindings;
+mod command;
+mod counter;
+mod day;
+mod duties;
+mod effects;
+mod hand;
+mod instead;
+pub(crate) mod journal;
+mod lines;
+mod lost;
+mod permission;
+mod renew;
+mod scan;
+pub(crate) mod submissions;
+mod understand;
+mod undo;
+mod voucher;
+
+pub use answer::{LendNoticeLine, Outcome, ReturnNoticeLine, ReturnedLine, ScanAnswer};
+pub use command::{CommandError, Done};
+pub use counter::{
+    CounterView, HandView, LoanLine, Tally, Undoable, WaitingLine, WearerLine, counter_view,
+};
+pub use day::{DayLine, DayView, day_view};
+pub use duties::{DutyVerdict, answer_duties, finish_service_of, part_missing};
+pub use lines::{ArticleLine, DutyLine};
+pub use lost::{mark_found, mark_lost, says_returned};
+pub use renew::{RenewError, Renewed, renew};
+pub use scan::{Scan, ScanError, Scanned, kept_answer, scan};
+pub use submissions::KeyReused;
+pub use undo::{UndoError, UndoRefusal, Undone, undo};
+pub use voucher::{
+    VoucherView, add_wearer, choose_due_date, close_voucher, set_lent_on, tick_permission,
+    voucher_view,
+};
+
+pub(crate) use counter::open_loans;
+pub(crate) use lines::{ARTICLE_COLUMNS, ArticleColumns};

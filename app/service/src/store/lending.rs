@@ -202,10 +202,7 @@ pub struct Sole {
 }
 
 /// Soles of the alpine boots that a borrower has now.
-pub async fn boot_soles(
-    db: &impl ConnectionTrait,
-    borrower: i64,
-) -> Result<Vec<Sole>, DbErr> {
+pub async fn boot_soles(db: &impl ConnectionTrait, borrower: i64) -> Result<Vec<Sole>, DbErr> {
     select(
         db,
         "SELECT l.wearer_id, a.sole_mm FROM loans l JOIN articles a ON a.id = l.article_id
@@ -217,10 +214,7 @@ pub async fn boot_soles(
 }
 
 /// Soles that the skis which a borrower has now are set for.
-pub async fn binding_soles(
-    db: &impl ConnectionTrait,
-    borrower: i64,
-) -> Result<Vec<Sole>, DbErr> {
+pub async fn binding_soles(db: &impl ConnectionTrait, borrower: i64) -> Result<Vec<Sole>, DbErr> {
     select(
         db,
         "SELECT l.wearer_id, f.sole_mm FROM loans l
@@ -266,10 +260,7 @@ pub async fn place_article(
 }
 
 /// The events of an action, first to last.
-pub async fn events_of(
-    db: &impl ConnectionTrait,
-    action: i64,
-) -> Result<Vec<event::Model>, DbErr> {
+pub async fn events_of(db: &impl ConnectionTrait, action: i64) -> Result<Vec<event::Model>, DbErr> {
     use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
     event::Entity::find()
         .filter(event::Column::Action.eq(action))

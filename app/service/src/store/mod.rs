@@ -5,8 +5,8 @@
 //! [`Store::begin_write`]: dropped means rolled back.
 
 mod connect;
-pub(crate) mod lending;
 pub(crate) mod entities;
+pub(crate) mod lending;
 mod rows;
 mod write;
 

@@ -5,7 +5,6 @@ use crate::Unavailable;
 use sea_orm::{
     DatabaseTransaction, DbErr, SqlErr, SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
-use std::ops::Deref;
 
 /// A transaction that may write; dropped without [`WriteTx::commit`] it never was.
 #[derive(Debug)]
@@ -26,17 +25,14 @@ impl Store {
 }
 
 impl WriteTx {
+    /// The connection to read and write with.
+    pub fn conn(&self) -> &DatabaseTransaction {
+        &self.0
+    }
+
     /// Makes all of it true at once.
     pub async fn commit(self) -> Result<(), DbErr> {
         self.0.commit().await
-    }
-}
-
-impl Deref for WriteTx {
-    type Target = DatabaseTransaction;
-
-    fn deref(&self) -> &Self::Target {
-        &self.0
     }
 }
 

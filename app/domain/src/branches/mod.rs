@@ -1,0 +1,20 @@
+//! Branches: when they are open, when a loan is due, what their rules are.
+
+mod calendar;
+mod due_date;
+mod holiday;
+mod hours;
+mod ids;
+mod settings;
+mod week;
+
+pub use calendar::{Calendar, ClosedWhy, DayRule, DayStatus, OpenWhy};
+pub use due_date::{
+    DueBasis, DuePlan, DueRefusal, RenewRefusal, SkippedDay, SkippedRun, choose_due, plan_due,
+    plan_renewal,
+};
+pub use holiday::{Holiday, holiday_on, holidays_of};
+pub use hours::{HoursError, OpeningHours, WeeklyHours, parse_spans};
+pub use ids::{BranchCode, BranchId};
+pub use settings::{LendingRules, ReservationWindow, SettingsError};
+pub use week::{IsoWeek, iso_week};

@@ -1,0 +1,133 @@
+//! A branch's own rules, within the ranges that make sense.
+
+use crate::stock::CodePattern;
+
+/// Days, limits and labels of a branch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LendingRules {
+    /// Days of a loan, 1 to 365; 14 unless the branch says otherwise (Fritidsbanken).
+    pub loan_days: u16,
+    /// The longest that staff may choose, in days; at least [`LendingRules::loan_days`].
+    pub longest_loan_days: u16,
+    /// How many days back a forgotten loan may be entered, 0 to 60.
+    pub backdate_days: u16,
+    /// How its labels are numbered.
+    pub code_pattern: CodePattern,
+}
+
+impl Default for LendingRules {
+    fn default() -> Self {
+        Self {
+            loan_days: 14,
+            longest_loan_days: 28,
+            backdate_days: 7,
+            code_pattern: CodePattern::default(),
+        }
+    }
+}
+
+/// Which rule is out of range.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SettingsError {
+    /// Not 1 to 365.
+    #[error("a loan lasts 1 to 365 days")]
+    LoanDays,
+    /// Shorter than a loan, or over 365.
+    #[error("the longest loan is at least as long as the usual one, and at most 365 days")]
+    LongestLoanDays,
+    /// Over 60.
+    #[error("a forgotten loan is entered at most 60 days back")]
+    BackdateDays,
+}
+
+impl LendingRules {
+    /// Checks the ranges.
+    ///
+    /// # Errors
+    /// The first rule that is out of range.
+    pub fn check(&self) -> Result<(), SettingsError> {
+        if !(1..=365).contains(&self.loan_days) {
+            return Err(SettingsError::LoanDays);
+        }
+        if !(self.loan_days..=365).contains(&self.longest_loan_days) {
+            return Err(SettingsError::LongestLoanDays);
+        }
+        if self.backdate_days > 60 {
+            return Err(SettingsError::BackdateDays);
+        }
+        Ok(())
+    }
+}
+
+/// When families may reserve, in days before the first day of the loan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReservationWindow {
+    /// Not at all.
+    Off,
+    /// From so many days before to so many days before.
+    Days {
+        /// The earliest.
+        from: u16,
+        /// The latest; 0 is the same day.
+        to: u16,
+    },
+}
+
+impl ReservationWindow {
+    /// What a branch without a value has: from 14 days to 2 days before (as BUA in Norway).
+    pub const DEFAULT: Self = Self::Days { from: 14, to: 2 };
+
+    /// Reads `14-2`; `0-0` is off; empty is the default.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Some(Self::DEFAULT);
+        }
+        let (from, to) = text.split_once(['-', '–'])?;
+        let (from, to) = (from.trim().parse().ok()?, to.trim().parse().ok()?);
+        match (from, to) {
+            (0, 0) => Some(Self::Off),
+            (from, to) if from >= to && from <= 365 => Some(Self::Days { from, to }),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reservation_window_is_read() {
+        assert_eq!(
+            ReservationWindow::parse("14-0"),
+            Some(ReservationWindow::Days { from: 14, to: 0 })
+        );
+        assert_eq!(
+            ReservationWindow::parse("0-0"),
+            Some(ReservationWindow::Off)
+        );
+        assert_eq!(
+            ReservationWindow::parse(""),
+            Some(ReservationWindow::DEFAULT)
+        );
+        assert_eq!(ReservationWindow::parse("2-14"), None);
+        assert_eq!(ReservationWindow::parse("fjorton"), None);
+    }
+
+    #[test]
+    fn rules_out_of_range_are_named() {
+        let rules = LendingRules::default();
+        assert_eq!(rules.check(), Ok(()));
+        let shorter = LendingRules {
+            longest_loan_days: 7,
+            ..rules.clone()
+        };
+        assert_eq!(shorter.check(), Err(SettingsError::LongestLoanDays));
+        let none = LendingRules {
+            loan_days: 0,
+            ..rules
+        };
+        assert_eq!(none.check(), Err(SettingsError::LoanDays));
+    }
+}

@@ -1,0 +1,182 @@
+//! The day at a glance: due, late, picked up, on service; by shelf.
+
+use super::counter::{Tally, tally};
+use super::lines::{ARTICLE_COLUMNS, ArticleColumns, ArticleLine};
+use crate::staff::Staff;
+use crate::store::select;
+use crate::{Services, Unavailable};
+use chrono::NaiveDate;
+use domain::lending::LoanId;
+use domain::people::{BorrowerId, Phone};
+use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, Value};
+
+/// Most lines of a list on the page; the count tells of the rest.
+const MOST_LINES: i64 = 200;
+
+/// The day at a branch.
+#[derive(Debug, Clone)]
+pub struct DayView {
+    /// The day.
+    pub today: NaiveDate,
+    /// The day in four numbers.
+    pub tally: Tally,
+    /// Due today.
+    pub due: Vec<DayLine>,
+    /// Past their due date, the longest first within a shelf.
+    pub late: Vec<DayLine>,
+    /// Picked up today.
+    pub picked_up: Vec<DayLine>,
+    /// On service.
+    pub service: Vec<DayLine>,
+}
+
+/// A line of the day.
+#[derive(Debug, Clone)]
+pub struct DayLine {
+    /// What.
+    pub article: ArticleLine,
+    /// The loan, if it is out.
+    pub loan: Option<LoanId>,
+    /// Who has it, if it is out.
+    pub borrower: Option<(BorrowerId, String)>,
+    /// The borrower's number.
+    pub phone: Option<Phone>,
+    /// Until when.
+    pub due_on: Option<NaiveDate>,
+    /// Days past that.
+    pub days_late: i64,
+    /// What is to be done, as codes of checks and maintenance.
+    pub duties: Vec<String>,
+    /// Whether the borrower says that it is returned.
+    pub says_returned: bool,
+}
+
+#[derive(Debug, FromQueryResult)]
+struct Row {
+    #[sea_orm(nested)]
+    article: ArticleColumns,
+    loan_id: Option<i64>,
+    borrower_id: Option<i64>,
+    borrower_name: Option<String>,
+    phone: Option<String>,
+    due_on: Option<NaiveDate>,
+    says_returned_at: Option<i64>,
+    duties: Option<String>,
+}
+
+/// Loans with their articles and borrowers.
+fn out() -> String {
+    format!(
+        "SELECT {ARTICLE_COLUMNS}, l.id AS loan_id, b.id AS borrower_id, b.name AS borrower_name,
+                b.phone, l.due_on, l.says_returned_at, CAST(NULL AS TEXT) AS duties
+         FROM loans l
+         JOIN articles a ON a.id = l.article_id
+         JOIN article_types t ON t.id = a.type_id
+         JOIN borrowers b ON b.id = l.borrower_id"
+    )
+}
+
+/// Everything the day's page shows.
+///
+/// # Errors
+/// When the database can't.
+pub async fn day_view(services: &Services, staff: &Staff) -> Result<DayView, Unavailable> {
+    let db = services.store.read();
+    let now = services.clock.now();
+    let today = staff.today(now);
+    let (root, branch) = (staff.root().0, staff.branch().0);
+    let out = out();
+    let open = "l.returned_at IS NULL AND l.undone_at IS NULL AND l.lost_at IS NULL";
+    let due = lines(
+        db,
+        &format!(
+            "{out} WHERE l.root_id = $1 AND l.due_on = $3 AND l.branch_id = $2 AND {open}
+             ORDER BY a.shelf_folded, a.number LIMIT {MOST_LINES}"
+        ),
+        [root.into(), branch.into(), today.into()],
+        today,
+    )
+    .await?;
+    let late = lines(
+        db,
+        &format!(
+            "{out} WHERE l.root_id = $1 AND l.due_on < $3 AND l.branch_id = $2 AND {open}
+             ORDER BY a.shelf_folded, l.due_on, a.number LIMIT {MOST_LINES}"
+        ),
+        [root.into(), branch.into(), today.into()],
+        today,
+    )
+    .await?;
+    let picked_up = lines(
+        db,
+        &format!(
+            "{out} WHERE l.root_id = $1 AND l.branch_id = $2 AND l.lent_on = $3
+               AND l.undone_at IS NULL
+             ORDER BY a.shelf_folded, a.number LIMIT {MOST_LINES}"
+        ),
+        [root.into(), branch.into(), today.into()],
+        today,
+    )
+    .await?;
+    let service = lines(db, &service_sql(db), [branch.into()], today).await?;
+    Ok(DayView {
+        today,
+        tally: tally(db, staff, now).await?,
+        due,
+        late,
+        picked_up,
+        service,
+    })
+}
+
+/// What stands on the service list, or waits for a check, a step of care or a repair.
+fn service_sql(db: &impl ConnectionTrait) -> String {
+    let gathered = match db.get_database_backend() {
+        sea_orm::DbBackend::Postgres => "string_agg(d.kind, ',' ORDER BY d.id)",
+        _ => "group_concat(d.kind, ',')",
+    };
+    format!(
+        "SELECT {ARTICLE_COLUMNS},
+                CAST(NULL AS BIGINT) AS loan_id, CAST(NULL AS BIGINT) AS borrower_id,
+                CAST(NULL AS TEXT) AS borrower_name, CAST(NULL AS TEXT) AS phone,
+                CAST(NULL AS DATE) AS due_on, CAST(NULL AS BIGINT) AS says_returned_at,
+                (SELECT {gathered} FROM duties d
+                 WHERE d.article_id = a.id AND d.state = 'open') AS duties
+         FROM articles a JOIN article_types t ON t.id = a.type_id
+         WHERE a.branch_id = $1 AND a.status <> 'scrapped'
+           AND (a.status IN ('in_service', 'quarantine')
+                OR a.id IN (SELECT d.article_id FROM duties d
+                            WHERE d.branch_id = $1 AND d.state = 'open'))
+           AND NOT EXISTS (SELECT 1 FROM loans l WHERE l.article_id = a.id
+                           AND l.returned_at IS NULL AND l.undone_at IS NULL)
+         ORDER BY a.shelf_folded, a.number LIMIT {MOST_LINES}"
+    )
+}
+
+async fn lines<const N: usize>(
+    db: &impl ConnectionTrait,
+    sql: &str,
+    values: [Value; N],
+    today: NaiveDate,
+) -> Result<Vec<DayLine>, DbErr> {
+    let rows: Vec<Row> = select(db, sql, values).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| DayLine {
+            loan: row.loan_id.map(LoanId),
+            borrower: row.borrower_id.map(BorrowerId).zip(row.borrower_name),
+            phone: row.phone.and_then(|text| Phone::from_e164(&text).ok()),
+            due_on: row.due_on,
+            days_late: row.due_on.map_or(0, |due| (today - due).num_days().max(0)),
+            duties: row
+                .duties
+                .unwrap_or_default()
+                .split(',')
+                .filter(|kind| !kind.is_empty())
+                .map(str::to_owned)
+                .collect(),
+            says_returned: row.says_returned_at.is_some(),
+            article: row.article.into(),
+        })
+        .collect())
+}

@@ -1,0 +1,349 @@
+//! A voucher: the loans of one visit, from the first scan until *klar*.
+
+use super::command::{Begun, Command, CommandError, Done};
+use super::journal::{About, Happened};
+use super::lines::{ARTICLE_COLUMNS, ArticleColumns, ArticleLine};
+use super::permission;
+use crate::Services;
+use crate::branches::{self, BranchContact};
+use crate::staff::Staff;
+use crate::store::entities::{borrower, laid_aside, loan, voucher, wearer};
+use crate::store::{lending as rows, select};
+use chrono::NaiveDate;
+use domain::branches::{DuePlan, DueRefusal, choose_due};
+use domain::lending::{LoanId, Permission, SubmissionKey, VoucherId, WearerId};
+use domain::people::PersonName;
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::NotSet, ColumnTrait, DbErr, EntityTrait, FromQueryResult,
+    IntoActiveModel, PaginatorTrait, QueryFilter, Set,
+};
+
+/// Finishes a voucher (*klar*); one on which nothing stands is taken away.
+///
+/// # Errors
+/// When it isn't there, the key was used, or the database can't.
+pub async fn close_voucher(
+    services: &Services,
+    staff: &Staff,
+    key: &SubmissionKey,
+    id: VoucherId,
+) -> Result<Done, CommandError> {
+    let command = match Command::begin(services, staff, key, &("close", id)).await? {
+        Begun::Answered(done) => return Ok(done),
+        Begun::New(command) => command,
+    };
+    let tx = command.tx.conn();
+    let row = open_voucher(tx, staff, id).await?;
+    laid_aside::Entity::delete_many()
+        .filter(laid_aside::Column::VoucherId.eq(id.0))
+        .exec(tx)
+        .await?;
+    let mut active = row.into_active_model();
+    active.closed_at = Set(Some(command.now.0));
+    active.taking_back_from = Set(None);
+    active.update(tx).await?;
+    command
+        .journal
+        .with_voucher(Some(id.0))
+        .record(tx, About::default(), &Happened::VoucherClosed)
+        .await?;
+    command.done().await
+}
+
+/// Ticks a guardian's permission on a voucher, before or after something asks for it.
+///
+/// # Errors
+/// When it isn't open, the key was used, or the database can't.
+pub async fn tick_permission(
+    services: &Services,
+    staff: &Staff,
+    key: &SubmissionKey,
+    id: VoucherId,
+    given: Permission,
+) -> Result<Done, CommandError> {
+    let command = match Command::begin(services, staff, key, &("permit", id, given)).await? {
+        Begun::Answered(done) => return Ok(done),
+        Begun::New(command) => command,
+    };
+    let tx = command.tx.conn();
+    let row = open_voucher(tx, staff, id).await?;
+    permission::tick(tx, &command.doing(), row, given).await?;
+    command.done().await
+}
+
+/// Chooses another due date for all of a voucher, up to the branch's limit.
+/// `None` goes back to the plan for what is scanned from now on.
+///
+/// # Errors
+/// A refusal with the latest day, or a [`CommandError`].
+pub async fn choose_due_date(
+    services: &Services,
+    staff: &Staff,
+    key: &SubmissionKey,
+    id: VoucherId,
+    chosen: Option<NaiveDate>,
+) -> Result<Result<Done, DueRefusal>, CommandError> {
+    let command = match Command::begin(services, staff, key, &("due", id, chosen)).await? {
+        Begun::Answered(done) => return Ok(Ok(done)),
+        Begun::New(command) => command,
+    };
+    let tx = command.tx.conn();
+    let row = open_voucher(tx, staff, id).await?;
+    let lent_on = row.lent_on.unwrap_or_else(|| staff.today(command.now));
+    let plan: Option<DuePlan> = match chosen {
+        None => None,
+        Some(day) => {
+            let limit = command.branch.rules.longest_loan_days;
+            match choose_due(lent_on, day, limit, &command.branch.calendar) {
+                Ok(plan) => Some(plan),
+                Err(refusal) => return Ok(Err(refusal)),
+            }
+        }
+    };
+    let mut before = Vec::new();
+    if let Some(plan) = &plan {
+        for open in open_loans_of(tx, id).await? {
+            before.push((open.id, open.due_on));
+            let mut active = open.into_active_model();
+            active.due_on = Set(plan.due);
+            active.update(tx).await?;
+        }
+    }
+    let from = row.due_on;
+    let to = plan.map(|plan| plan.due);
+    let mut active = row.into_active_model();
+    active.due_on = Set(to);
+    active.update(tx).await?;
+    let happened = Happened::DueChosen {
+        from,
+        to,
+        loans: before,
+    };
+    command
+        .journal
+        .with_voucher(Some(id.0))
+        .record(tx, About::default(), &happened)
+        .await?;
+    Ok(Ok(command.done().await?))
+}
+
+/// Sets the day of a loan that was forgotten, up to the branch's days back;
+/// only before anything stands on the voucher.
+///
+/// # Errors
+/// When the voucher isn't open or has loans, or the day is out of range
+/// ([`CommandError::NotThere`] covers the first, `Ok(None)` the second).
+pub async fn set_lent_on(
+    services: &Services,
+    staff: &Staff,
+    key: &SubmissionKey,
+    hand: domain::lending::Hand,
+    day: NaiveDate,
+) -> Result<Option<VoucherId>, CommandError> {
+    let command = match Command::begin(services, staff, key, &("lent-on", hand, day)).await? {
+        Begun::Answered(answer) => return Ok(answer),
+        Begun::New(command) => command,
+    };
+    let tx = command.tx.conn();
+    let today = staff.today(command.now);
+    let back = (today - day).num_days();
+    if !(0..=i64::from(command.branch.rules.backdate_days)).contains(&back) {
+        return Ok(None);
+    }
+    let held = super::hand::held(tx, staff.root().0, hand)
+        .await?
+        .ok_or(CommandError::NotThere)?;
+    let row = match held.voucher {
+        Some(row) => row,
+        None => {
+            rows::insert_voucher(
+                tx,
+                staff.root().0,
+                staff.branch().0,
+                held.borrower,
+                command.now.0,
+            )
+            .await?
+        }
+    };
+    let id = VoucherId(row.id);
+    if open_loans_of(tx, id).await?.is_empty() {
+        let mut active = row.into_active_model();
+        active.lent_on = Set((day != today).then_some(day));
+        active.update(tx).await?;
+    }
+    Ok(command.finish(Some(id)).await?)
+}
+
+/// Most wearers on one voucher: a family, or a class.
+const MOST_WEARERS: u64 = 40;
+
+/// Adds a wearer by first name; the same name gives the same wearer.
+///
+/// # Errors
+/// When nobody is in hand, the key was used, or the database can't.
+pub async fn add_wearer(
+    services: &Services,
+    staff: &Staff,
+    key: &SubmissionKey,
+    hand: domain::lending::Hand,
+    first_name: &PersonName,
+) -> Result<(VoucherId, WearerId), CommandError> {
+    let content = ("wearer", hand, first_name.as_str());
+    let command = match Command::begin(services, staff, key, &content).await? {
+        Begun::Answered(answer) => return Ok(answer),
+        Begun::New(command) => command,
+    };
+    let tx = command.tx.conn();
+    let held = super::hand::held(tx, staff.root().0, hand)
+        .await?
+        .ok_or(CommandError::NotThere)?;
+    let voucher = match held.voucher {
+        Some(row) => row,
+        None => {
+            rows::insert_voucher(
+                tx,
+                staff.root().0,
+                staff.branch().0,
+                held.borrower,
+                command.now.0,
+            )
+            .await?
+        }
+    };
+    let mine = wearer::Entity::find().filter(wearer::Column::VoucherId.eq(voucher.id));
+    let same = mine
+        .clone()
+        .filter(wearer::Column::FirstName.eq(first_name.as_str()))
+        .one(tx)
+        .await?;
+    let id = match same {
+        Some(row) => row.id,
+        None if mine.count(tx).await? >= MOST_WEARERS => return Err(CommandError::NotThere),
+        None => {
+            wearer::ActiveModel {
+                id: NotSet,
+                voucher_id: Set(voucher.id),
+                first_name: Set(first_name.as_str().to_owned()),
+            }
+            .insert(tx)
+            .await?
+            .id
+        }
+    };
+    Ok(command
+        .finish((VoucherId(voucher.id), WearerId(id)))
+        .await?)
+}
+
+async fn open_voucher(
+    tx: &impl sea_orm::ConnectionTrait,
+    staff: &Staff,
+    id: VoucherId,
+) -> Result<voucher::Model, CommandError> {
+    rows::find_voucher(tx, staff.root().0, id.0)
+        .await?
+        .filter(|row| row.closed_at.is_none())
+        .ok_or(CommandError::NotThere)
+}
+
+async fn open_loans_of(
+    tx: &impl sea_orm::ConnectionTrait,
+    id: VoucherId,
+) -> Result<Vec<loan::Model>, DbErr> {
+    loan::Entity::find()
+        .filter(loan::Column::VoucherId.eq(id.0))
+        .filter(loan::Column::ReturnedAt.is_null())
+        .filter(loan::Column::UndoneAt.is_null())
+        .all(tx)
+        .await
+}
+
+/// A voucher to print or send.
+#[derive(Debug, Clone)]
+pub struct VoucherView {
+    /// The voucher.
+    pub id: VoucherId,
+    /// The borrower's name.
+    pub name: String,
+    /// The day of the loans.
+    pub lent_on: NaiveDate,
+    /// The branch, its address and this week's hours.
+    pub branch: BranchContact,
+    /// What is out: wearer, article, due date.
+    pub lines: Vec<VoucherLine>,
+    /// The loans, to renew.
+    pub loans: Vec<LoanId>,
+    /// The language that the borrower reads.
+    pub language: String,
+}
+
+/// A line of a voucher.
+#[derive(Debug, Clone)]
+pub struct VoucherLine {
+    /// Whom it is for.
+    pub wearer: Option<String>,
+    /// What.
+    pub article: ArticleLine,
+    /// Until when.
+    pub due_on: NaiveDate,
+}
+
+#[derive(Debug, FromQueryResult)]
+struct LineRow {
+    loan_id: i64,
+    first_name: Option<String>,
+    #[sea_orm(nested)]
+    article: ArticleColumns,
+    due_on: NaiveDate,
+}
+
+/// What stands on a voucher and is still out.
+///
+/// # Errors
+/// When it isn't there, or the database can't.
+pub async fn voucher_view(
+    services: &Services,
+    staff: &Staff,
+    id: VoucherId,
+) -> Result<VoucherView, CommandError> {
+    let db = services.store.read();
+    let row = rows::find_voucher(db, staff.root().0, id.0)
+        .await?
+        .ok_or(CommandError::NotThere)?;
+    let who = borrower::Entity::find_by_id(row.borrower_id)
+        .one(db)
+        .await?
+        .ok_or(CommandError::NotThere)?;
+    let lines: Vec<LineRow> = select(
+        db,
+        &format!(
+            "SELECT l.id AS loan_id, w.first_name, {ARTICLE_COLUMNS}, l.due_on
+         FROM loans l JOIN articles a ON a.id = l.article_id JOIN article_types t ON t.id = a.type_id
+         LEFT JOIN wearers w ON w.id = l.wearer_id
+         WHERE l.voucher_id = $1 AND l.returned_at IS NULL AND l.undone_at IS NULL
+         ORDER BY l.id"
+        ),
+        [id.0.into()],
+    )
+    .await?;
+    let now = services.clock.now();
+    Ok(VoucherView {
+        id,
+        name: who.name,
+        language: who.language,
+        lent_on: row
+            .lent_on
+            .unwrap_or_else(|| domain::time::Moment(row.opened_at).local_date(staff.zone())),
+        branch: branches::contact(db, domain::branches::BranchId(row.branch_id), now).await?,
+        loans: lines.iter().map(|line| LoanId(line.loan_id)).collect(),
+        lines: lines
+            .into_iter()
+            .map(|line| VoucherLine {
+                wearer: line.first_name,
+                due_on: line.due_on,
+                article: line.article.into(),
+            })
+            .collect(),
+    })
+}
