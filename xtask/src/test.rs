@@ -102,7 +102,10 @@ pub fn test(options: &Options) -> Outcome {
     progress.step("Compiling the server and the tests (about 5 min the first time)");
     if unit {
         let mut build = cargo();
-        build.arg("build").args(NATIVE).args(["--bins", "--tests"]);
+        build
+            .arg("build")
+            .args(NATIVE)
+            .args(["--lib", "--bins", "--tests"]);
         run(&mut build, "Compiling the tests")?;
 
         progress.step("Starting a throw-away PostgreSQL");

@@ -16,15 +16,15 @@ use crate::paths;
 /// Lies in the folder that it speaks of.
 const STAMP: &str = ".inputs";
 
-/// A hash over the names and contents of files and folders.
+/// A hash over the names and contents of files and folders; what isn't there has none.
 pub fn fingerprint(effort: Effort, inputs: &[&Path]) -> Outcome<String> {
     let mut hash = Sha256::new();
     hash.update(effort.name());
     for input in inputs {
-        let files = if input.is_dir() {
-            all_under(input)?
-        } else {
+        let files = if input.is_file() {
             vec![input.to_path_buf()]
+        } else {
+            all_under(input)?
         };
         for file in files {
             let content = fs::read(&file).or_fault(file.display())?;

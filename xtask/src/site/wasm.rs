@@ -34,6 +34,17 @@ const SOURCES: [&str; 6] = [
 /// Parts of `app` that only the server has.
 const NOT_SOURCES: [&str; 2] = ["app/service", "app/locales"];
 
+/// What Rust's compiler uses of wasm beyond its first version, and no more: wasm-opt may
+/// write whatever it is allowed to, and a phone of 2022 has to read it.
+const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
 /// Where script and wasm wait, still under their plain names.
 pub fn folder(effort: Effort) -> PathBuf {
     paths::own().join(format!("{NAME}-{}", effort.name()))
@@ -159,7 +170,9 @@ fn shrink(wasm: &Path, progress: &Progress) -> Outcome {
     let mut optimise = Command::new("node");
     optimise
         .arg(tools.join("node_modules/binaryen/bin/wasm-opt"))
-        .args(["-Oz", "--all-features", "-o"])
+        .arg("-Oz")
+        .args(WASM_FEATURES)
+        .arg("-o")
         .args([wasm, wasm]);
     run_quietly(&mut optimise, "wasm-opt").map(drop)
 }
