@@ -1,5 +1,6 @@
 //! A submission that was answered gets the same answer again, and does nothing twice.
 
+use crate::staff::hex;
 use crate::store::{entities::submission, is_unique_violation};
 use domain::lending::SubmissionKey;
 use domain::time::Moment;
@@ -97,8 +98,4 @@ pub fn is_taken(error: &DbErr) -> bool {
 fn read<T: DeserializeOwned>(answer: &str) -> Result<T, DbErr> {
     serde_json::from_str(answer)
         .map_err(|error| DbErr::Custom(format!("a kept answer can't be read: {error}")))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,0 +1,28 @@
+//! How a request becomes a page: who asks, what he may, and the frame around it.
+//!
+//! One table ([`table`]) names each address with its rule; nothing else is
+//! reachable. Pages are plain axum handlers that ask `service` once and render
+//! Leptos views.
+
+mod cookies;
+mod entry;
+mod fault;
+mod form;
+mod guard;
+mod identity;
+mod render;
+mod shell;
+mod site;
+mod table;
+mod viewer;
+
+pub use cookies::{device_cookie, ended_session_cookie, session_cookie};
+pub use entry::{Entry, Rule};
+pub use fault::{Fault, PageResult, render_faults};
+pub use form::PlainForm;
+pub use identity::{Identity, identify};
+pub use render::render;
+pub use shell::{Area, Page};
+pub use site::{AppState, Site};
+pub use table::{router, table};
+pub use viewer::Viewer;

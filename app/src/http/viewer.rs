@@ -1,0 +1,96 @@
+//! What a page knows of the one who looks at it.
+
+use super::fault::Fault;
+use super::identity::Identity;
+use super::site::AppState;
+use crate::i18n::{I18n, Language};
+use axum::extract::{FromRef, FromRequestParts, Path};
+use axum::http::request::Parts;
+use service::Services;
+use service::staff::{DeviceToken, SessionToken, Staff};
+use std::collections::HashMap;
+
+/// The one who asks, and what is needed to answer.
+#[derive(Debug, Clone)]
+pub struct Viewer {
+    /// Texts and dates in the viewer's language.
+    pub i18n: I18n,
+    /// The state that all requests share.
+    pub state: AppState,
+    /// Path and query, to switch language and to come back to.
+    pub path: String,
+    identity: Identity,
+}
+
+impl Viewer {
+    /// The staff member, by whose right a use case may be called.
+    ///
+    /// # Errors
+    /// When nobody is signed in.
+    pub fn staff(&self) -> Result<&Staff, Fault> {
+        self.identity.staff.as_ref().ok_or(Fault::SignedOut)
+    }
+
+    /// The staff member, if anybody is signed in.
+    pub fn staff_if_any(&self) -> Option<&Staff> {
+        self.identity.staff.as_ref()
+    }
+
+    /// The session's token, if the browser sent one.
+    pub fn session(&self) -> Option<&SessionToken> {
+        self.identity.session.as_ref()
+    }
+
+    /// The machine, if it is known.
+    pub fn device(&self) -> Option<&DeviceToken> {
+        self.identity.device.as_ref()
+    }
+
+    /// The use cases.
+    pub fn services(&self) -> &Services {
+        &self.state.services
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.identity.language
+    }
+
+    /// An address in the viewer's language: `link("disken")` is `/sv/disken`.
+    pub fn link(&self, path: &str) -> String {
+        format!("/{}/{}", self.language().code(), path)
+    }
+}
+
+impl<S> FromRequestParts<S> for Viewer
+where
+    AppState: FromRef<S>,
+    S: Send + Sync,
+{
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Fault> {
+        // Under `/{lang}/…` an unknown language is an unknown page.
+        let params = Path::<HashMap<String, String>>::from_request_parts(parts, state).await;
+        if let Ok(Path(params)) = params
+            && let Some(language) = params.get("lang")
+            && Language::parse(language).is_none()
+        {
+            return Err(Fault::NotFound);
+        }
+        let identity = parts
+            .extensions
+            .get::<Identity>()
+            .cloned()
+            .ok_or(Fault::SignedOut)?;
+        Ok(Self {
+            i18n: I18n::new(identity.language),
+            state: AppState::from_ref(state),
+            path: parts
+                .uri
+                .path_and_query()
+                .map_or_else(String::new, ToString::to_string),
+            identity,
+        })
+    }
+}
