@@ -98,7 +98,7 @@ mod pictures {
                         <div class="counter-answer">{answer(kind)}</div>
                         {hand(kind)}
                         <div class="counter-day">
-                            <Figures figures=vec![
+                            <Figures title="Idag" figures=vec![
                                 Figure::new("14", "ut"),
                                 Figure::new("9", "in"),
                                 Figure::new("3", "försenade"),
@@ -134,7 +134,11 @@ mod pictures {
                 "Slalomskidor 110 · 1187",
                 "Artikeln är utlånad till någon annan. Lämnas den tillbaka nu?",
             ),
-            AnswerKind::Info => ("Ångrat", "Lånet av Slalomskidor 110 · 1187 är borttaget.", ""),
+            AnswerKind::Info => (
+                "Ångrat",
+                "Lånet av Slalomskidor 110 · 1187 är borttaget.",
+                "",
+            ),
         };
         let lines = [line]
             .iter()
@@ -227,7 +231,9 @@ mod pictures {
 
 #[cfg(feature = "ssr")]
 fn main() -> std::io::Result<()> {
-    let folder = std::env::args().nth(1).unwrap_or_else(|| "target/look".to_owned());
+    let folder = std::env::args()
+        .nth(1)
+        .unwrap_or_else(|| "target/look".to_owned());
     pictures::write_into(std::path::Path::new(&folder))
 }
 

@@ -1,8 +1,23 @@
 //! What is seen: pages and forms (server only), islands (wasm), components.
 //!
-//! Pages compile under `ssr` only; islands compile for both sides.
+//! Pages compile under `ssr` only; islands compile for both sides. The same
+//! parts of the work name the modules here as in `domain` and `service`.
+
+pub mod islands;
+pub mod lending;
 
 #[cfg(feature = "ssr")]
 pub mod components;
 #[cfg(feature = "ssr")]
+pub mod http;
+#[cfg(feature = "ssr")]
 pub mod i18n;
+#[cfg(feature = "ssr")]
+pub mod start;
+
+/// Wakes the islands of a page; called by `style/assets/boot.js`.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}

@@ -39,9 +39,7 @@ pub fn ErrorSummary(
         let lines = errors
             .into_iter()
             .map(|ErrorLine { field, text }| match field {
-                Some(id) => {
-                    view! { <li><a href=format!("#{id}")>{text}</a></li> }.into_any()
-                }
+                Some(id) => view! { <li><a href=format!("#{id}")>{text}</a></li> }.into_any(),
                 None => view! { <li>{text}</li> }.into_any(),
             })
             .collect_view();

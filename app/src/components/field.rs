@@ -56,12 +56,9 @@ impl InputKind {
     const fn direction(self) -> Option<&'static str> {
         match self {
             Self::Text | Self::Search => Some("auto"),
-            Self::Email
-            | Self::Password
-            | Self::Phone
-            | Self::Date
-            | Self::Time
-            | Self::Number => None,
+            Self::Email | Self::Password | Self::Phone | Self::Date | Self::Time | Self::Number => {
+                None
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A few counts in a line: "14 ut · 9 in · 3 försenade".
 
+use super::MaybeText;
 use leptos::prelude::*;
 
 /// A count and what is counted.
@@ -24,6 +25,9 @@ impl Figure {
 /// Counts beside one another.
 #[component]
 pub fn Figures(
+    /// What they are about: "Idag".
+    #[prop(optional, into)]
+    title: MaybeText,
     /// The counts.
     figures: Vec<Figure>,
 ) -> impl IntoView {
@@ -38,5 +42,10 @@ pub fn Figures(
             }
         })
         .collect_view();
-    view! { <dl class="figures">{lines}</dl> }
+    view! {
+        <section class="figures">
+            {title.into_option().map(|title| view! { <h2 class="figures-title">{title}</h2> })}
+            <dl>{lines}</dl>
+        </section>
+    }
 }

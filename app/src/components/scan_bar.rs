@@ -34,6 +34,9 @@ pub fn ScanBar(
     /// Keys, and what they do.
     #[prop(optional)]
     keys: Vec<(String, String)>,
+    /// Whether it has the focus when the page comes: everywhere but on the catalogue.
+    #[prop(default = true)]
+    autofocus: bool,
     /// The field's id.
     #[prop(default = "scan".to_owned(), into)]
     id: String,
@@ -68,12 +71,12 @@ pub fn ScanBar(
                     autocapitalize="none"
                     spellcheck="false"
                     enterkeyhint="go"
-                    autofocus
+                    autofocus=autofocus
                     aria-describedby=describes
                     aria-invalid=wrong
                 />
             </div>
-            <button class="button scan-go" type="submit">{go}</button>
+            <button class="button button-secondary scan-go" type="submit">{go}</button>
             {error
                 .map(|error| {
                     view! {

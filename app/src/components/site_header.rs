@@ -90,16 +90,23 @@ fn Languages(links: Vec<LanguageLink>, label: String) -> impl IntoView {
     (!links.is_empty()).then(|| {
         let lines = links
             .into_iter()
-            .map(|LanguageLink { href, label, lang, current }| {
-                let current = current.then_some("true");
-                view! {
-                    <li>
-                        <a href=href lang=lang.clone() hreflang=lang aria-current=current>
-                            {label}
-                        </a>
-                    </li>
-                }
-            })
+            .map(
+                |LanguageLink {
+                     href,
+                     label,
+                     lang,
+                     current,
+                 }| {
+                    let current = current.then_some("true");
+                    view! {
+                        <li>
+                            <a href=href lang=lang.clone() hreflang=lang aria-current=current>
+                                {label}
+                            </a>
+                        </li>
+                    }
+                },
+            )
             .collect_view();
         view! {
             <Menu icon="language" label=label>

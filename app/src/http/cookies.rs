@@ -34,8 +34,7 @@ pub(super) fn device_of(headers: &HeaderMap) -> Option<DeviceToken> {
 
 fn cookie(site: &Site, name: &str, value: &str, seconds: i64) -> HeaderValue {
     let secure = if site.secure_cookies { "; Secure" } else { "" };
-    let text =
-        format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}");
+    let text = format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}");
     // Tokens are letters, digits, - and _: always a lawful header.
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""))
 }

@@ -79,7 +79,10 @@ impl Fault {
 
 impl From<Unavailable> for Fault {
     fn from(error: Unavailable) -> Self {
-        tracing::error!(error = &error as &dyn std::error::Error, "the database can't answer");
+        tracing::error!(
+            error = &error as &dyn std::error::Error,
+            "the database can't answer"
+        );
         Self::Unavailable(error.kind())
     }
 }

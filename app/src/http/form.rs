@@ -84,6 +84,9 @@ mod tests {
     #[test]
     fn an_encoded_value_is_read_back() {
         let text = "/sv/disken?sedel=5&åäö";
-        assert_eq!(PlainForm::parse(format!("x={}", encode(text)).as_bytes()).get("x"), text);
+        assert_eq!(
+            PlainForm::parse(format!("x={}", encode(text)).as_bytes()).get("x"),
+            text
+        );
     }
 }

@@ -24,11 +24,7 @@ pub struct Identity {
 }
 
 /// Puts the [`Identity`] into the request.
-pub async fn identify(
-    State(state): State<AppState>,
-    mut request: Request,
-    next: Next,
-) -> Response {
+pub async fn identify(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let session = cookies::session_of(request.headers());
     let staff = match &session {
         None => None,

@@ -18,6 +18,8 @@ pub struct AppState {
 pub struct Site {
     /// Where the built files lie, by their names.
     pub assets: AssetUrls,
+    /// What the whole is called, such as the top branch's name.
+    pub name: String,
     /// The address that people reach it by, without a slash at the end; for links in messages.
     pub base_url: String,
     /// Whether cookies go over TLS only.

@@ -19,6 +19,7 @@ pub(super) fn CounterExample(light: Light) -> impl IntoView {
                     action="#scan"
                     label="Skanna artikel, eller skriv mobilnummer eller namn"
                     go="Sök"
+                    autofocus=false
                     keys=keys.to_vec()
                 />
                 <div class="counter-answer">
@@ -35,7 +36,7 @@ pub(super) fn CounterExample(light: Light) -> impl IntoView {
                 </div>
                 <Basket light=light />
                 <div class="counter-day">
-                    <Figures figures=vec![
+                    <Figures title="Idag" figures=vec![
                         Figure::new("14", "ut"),
                         Figure::new("9", "in"),
                         Figure::new("3", "försenade"),

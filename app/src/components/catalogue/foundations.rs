@@ -22,10 +22,38 @@ const COLOURS: [(&str, &str, &str); 10] = [
 
 /// What the screen itself needs, beside the kinds of article.
 const SIGNS: [&str; 32] = [
-    "check", "return", "alert", "stop", "search", "barcode", "user", "user-plus", "users", "undo",
-    "calendar", "clock", "printer", "phone", "mail", "note", "settings", "sign-out", "plus", "edit",
-    "trash", "box", "wrench", "shelf", "language", "swap", "merge", "history", "lock", "eye",
-    "help", "info",
+    "check",
+    "return",
+    "alert",
+    "stop",
+    "search",
+    "barcode",
+    "user",
+    "user-plus",
+    "users",
+    "undo",
+    "calendar",
+    "clock",
+    "printer",
+    "phone",
+    "mail",
+    "note",
+    "settings",
+    "sign-out",
+    "plus",
+    "edit",
+    "trash",
+    "box",
+    "wrench",
+    "shelf",
+    "language",
+    "swap",
+    "merge",
+    "history",
+    "lock",
+    "eye",
+    "help",
+    "info",
 ];
 
 #[component]
@@ -122,8 +150,9 @@ pub(super) fn Drawings(light: Light) -> impl IntoView {
 /// The category that a drawing belongs to in the demo's type list.
 fn tint(icon: &str) -> Category {
     match icon {
-        "helmet" | "bike-helmet" | "riding-helmet" | "back-protector" | "guards"
-        | "shin-guard" => Category::Protection,
+        "helmet" | "bike-helmet" | "riding-helmet" | "back-protector" | "guards" | "shin-guard" => {
+            Category::Protection
+        }
         "jacket" | "trousers" | "overall" | "gloves" | "goggles" => Category::Clothes,
         "inline-skate" | "roller-skate" | "skateboard" | "longboard" | "kick-scooter"
         | "bicycle" | "roller-skis" => Category::Wheels,

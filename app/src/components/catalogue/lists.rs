@@ -43,9 +43,30 @@ pub(super) fn Lists(light: Light) -> impl IntoView {
 #[component]
 fn Shelf() -> impl IntoView {
     let rows = [
-        ("Hockeyskridskor", "34", "2041", BadgeKind::Fine, "Tillgänglig", "B 3"),
-        ("Slalomskidor", "110 cm", "1187", BadgeKind::Out, "Utlånad", "A 1"),
-        ("Skidhjälm", "52–56 cm", "3310", BadgeKind::Look, "På service", "C 2"),
+        (
+            "Hockeyskridskor",
+            "34",
+            "2041",
+            BadgeKind::Fine,
+            "Tillgänglig",
+            "B 3",
+        ),
+        (
+            "Slalomskidor",
+            "110 cm",
+            "1187",
+            BadgeKind::Out,
+            "Utlånad",
+            "A 1",
+        ),
+        (
+            "Skidhjälm",
+            "52–56 cm",
+            "3310",
+            BadgeKind::Look,
+            "På service",
+            "C 2",
+        ),
     ];
     let lines = rows
         .into_iter()

@@ -1,9 +1,7 @@
 //! The top and the foot of a page.
 
 use super::Light;
-use crate::components::{
-    FooterLink, LanguageLink, Menu, NavItem, Panel, SiteFooter, SiteHeader,
-};
+use crate::components::{FooterLink, LanguageLink, Menu, NavItem, Panel, SiteFooter, SiteHeader};
 use leptos::prelude::*;
 
 #[component]

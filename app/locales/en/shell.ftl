@@ -1,0 +1,13 @@
+### The page's frame: rooms and menus.
+
+nav-public = Borrow
+nav-counter = Counter
+nav-day = Today
+nav-borrowers = Borrowers
+nav-stock = Stock
+nav-branch = Calendar
+nav-staff = Staff
+nav-me = My details
+nav-change-person = Change person
+nav-sign-in = For staff
+common-footer-links = About this site

@@ -1,0 +1,13 @@
+### Sidans ram: rum och menyer.
+
+nav-public = Låna
+nav-counter = Disken
+nav-day = Idag
+nav-borrowers = Låntagare
+nav-stock = Lager
+nav-branch = Kalender
+nav-staff = Personal
+nav-me = Mina uppgifter
+nav-change-person = Byt person
+nav-sign-in = För personal
+common-footer-links = Om sidan

@@ -1,0 +1,325 @@
+//! The frame around every page: head, header, main, footer.
+
+use super::fault::Fault;
+use super::render::render;
+use super::site::AppState;
+use super::viewer::Viewer;
+use crate::components::{
+    ErrorSummary, LanguageLink, Menu, NavItem, PageHeader, SiteFooter, SiteHeader, SkipLink,
+};
+use crate::i18n::{I18n, Language, alternates, switch_language};
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+use domain::staff::Role;
+use leptos::prelude::*;
+
+/// Which room a page belongs to, for the navigation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Area {
+    /// The public side.
+    Public,
+    /// The counter.
+    Counter,
+    /// The day.
+    Day,
+    /// Borrowers.
+    Borrowers,
+    /// The stock.
+    Stock,
+    /// The calendar and rules of the branch.
+    Branch,
+    /// Who works here.
+    Staff,
+    /// One's own settings.
+    Me,
+}
+
+/// What a page says of itself.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// The title, without the branch's name.
+    pub title: String,
+    /// The room.
+    pub area: Area,
+    /// Whether it has islands; only then wasm is loaded.
+    pub islands: bool,
+    /// What is wrong with a form; the title says so too.
+    pub errors: Vec<crate::components::ErrorLine>,
+    /// Lines at the foot, such as address and hours.
+    pub foot: Vec<String>,
+}
+
+impl Page {
+    /// A page without islands.
+    pub fn new(title: impl Into<String>, area: Area) -> Self {
+        Self {
+            title: title.into(),
+            area,
+            islands: false,
+            errors: Vec::new(),
+            foot: Vec::new(),
+        }
+    }
+
+    /// The page has islands.
+    pub fn with_islands(mut self) -> Self {
+        self.islands = true;
+        self
+    }
+
+    /// A form on the page has faults.
+    pub fn with_errors(mut self, errors: Vec<crate::components::ErrorLine>) -> Self {
+        self.errors = errors;
+        self
+    }
+
+    /// Lines at the foot.
+    pub fn with_foot(mut self, foot: Vec<String>) -> Self {
+        self.foot = foot;
+        self
+    }
+}
+
+impl Viewer {
+    /// The page as a response: 200, or 422 where a form has faults.
+    pub fn page<V: IntoView>(&self, page: Page, view: impl FnOnce() -> V) -> Response {
+        let status = if page.errors.is_empty() {
+            StatusCode::OK
+        } else {
+            StatusCode::UNPROCESSABLE_ENTITY
+        };
+        self.page_with(status, page, view)
+    }
+
+    /// The page as a response with a status of its own.
+    pub fn page_with<V: IntoView>(
+        &self,
+        status: StatusCode,
+        page: Page,
+        view: impl FnOnce() -> V,
+    ) -> Response {
+        let html = render(|| document(self, page, view));
+        (status, Html(html)).into_response()
+    }
+}
+
+fn document<V: IntoView>(viewer: &Viewer, page: Page, view: impl FnOnce() -> V) -> impl IntoView {
+    let assets = viewer.state.site.assets.clone();
+    provide_context(assets.clone());
+    let i18n = viewer.i18n;
+    let site_name = viewer.staff_if_any().map_or_else(
+        || viewer.state.site.name.clone(),
+        |staff| staff.branch_name().to_owned(),
+    );
+    let args = crate::args!["title" => page.title.clone(), "site" => site_name.clone()];
+    let title = if page.errors.is_empty() {
+        i18n.t_plain_with("common-page-title", args)
+    } else {
+        i18n.t_plain_with("common-page-title-with-errors", args)
+    };
+    let scripts = page.islands.then(|| {
+        view! {
+            <script
+                type="module"
+                src=assets.url("assets/boot.js")
+                data-islands=assets.url("islands.js")
+                data-wasm=assets.url("islands.wasm")
+            ></script>
+        }
+    });
+    let summary = (!page.errors.is_empty()).then(|| {
+        view! { <ErrorSummary title=i18n.t("common-error-summary") errors=page.errors.clone() /> }
+    });
+    let language = viewer.language();
+    let path = viewer.path.clone();
+    let body_class = match page.area {
+        Area::Public => "page",
+        _ => "page staff",
+    };
+    let foot_links = i18n.t("common-footer-links");
+    view! {
+        <!DOCTYPE html>
+        <html lang=language.html_lang() dir=language.dir()>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <title>{title}</title>
+                <link rel="stylesheet" href=assets.url("main.css") />
+                <link rel="icon" type="image/svg+xml" href=assets.url("assets/favicon.svg") />
+                {alternates(&path)
+                    .into_iter()
+                    .map(|one| view! { <link rel="alternate" hreflang=one.hreflang href=one.href /> })
+                    .collect_view()}
+                {scripts}
+            </head>
+            <body>
+                <div class=body_class>
+                    <SkipLink label=i18n.t("common-skip-to-content") />
+                    {header(viewer, &page, site_name.clone())}
+                    <main id="main" class="main wrap" tabindex="-1">
+                        {summary}
+                        {view()}
+                    </main>
+                    <SiteFooter branch_name=site_name lines=page.foot links_label=foot_links />
+                </div>
+            </body>
+        </html>
+    }
+}
+
+fn header(viewer: &Viewer, page: &Page, site_name: String) -> impl IntoView + use<> {
+    let i18n = viewer.i18n;
+    let languages = languages(viewer.language(), &viewer.path);
+    let staff = viewer.staff_if_any();
+    let room = staff.map(|_| i18n.t(room_key(page.area)));
+    let nav = nav(viewer, page.area);
+    let user = staff.map(|staff| {
+        let name = staff.name().to_owned();
+        view! {
+            <Menu label=name>
+                <li><a href=viewer.link("mig")>{i18n.t("nav-me")}</a></li>
+                <li><a href=viewer.link("byt-person")>{i18n.t("nav-change-person")}</a></li>
+                <li>
+                    <form method="post" action=viewer.link("logga-ut")>
+                        <button type="submit" class="menu-button">{i18n.t("common-sign-out")}</button>
+                    </form>
+                </li>
+            </Menu>
+        }
+    });
+    let home = if staff.is_some() {
+        viewer.link("disken")
+    } else {
+        viewer.link("")
+    };
+    view! {
+        <SiteHeader
+            branch_name=site_name
+            home_href=home
+            room=room.unwrap_or_default()
+            nav=nav
+            menu_label=i18n.t("common-main-menu")
+            languages=languages
+            language_label=i18n.t("common-language")
+        >
+            {user}
+        </SiteHeader>
+    }
+}
+
+fn room_key(area: Area) -> &'static str {
+    match area {
+        Area::Public => "nav-public",
+        Area::Counter => "nav-counter",
+        Area::Day => "nav-day",
+        Area::Borrowers => "nav-borrowers",
+        Area::Stock => "nav-stock",
+        Area::Branch => "nav-branch",
+        Area::Staff => "nav-staff",
+        Area::Me => "nav-me",
+    }
+}
+
+fn nav(viewer: &Viewer, here: Area) -> Vec<NavItem> {
+    let i18n = viewer.i18n;
+    let Some(staff) = viewer.staff_if_any() else {
+        return vec![NavItem {
+            href: viewer.link("logga-in"),
+            label: i18n.t("nav-sign-in"),
+            icon: None,
+            current: false,
+            count: None,
+        }];
+    };
+    [
+        (Area::Counter, "disken", Role::Counter),
+        (Area::Day, "idag", Role::Counter),
+        (Area::Borrowers, "lantagare", Role::Counter),
+        (Area::Stock, "lager", Role::Counter),
+        (Area::Branch, "kalender", Role::Counter),
+        (Area::Staff, "personal", Role::Administrator),
+    ]
+    .into_iter()
+    .filter(|(_, _, needed)| staff.role().includes(*needed))
+    .map(|(area, path, _)| NavItem {
+        href: viewer.link(path),
+        label: i18n.t(room_key(area)),
+        icon: None,
+        current: area == here,
+        count: None,
+    })
+    .collect()
+}
+
+fn languages(current: Language, path: &str) -> Vec<LanguageLink> {
+    Language::ALL
+        .iter()
+        .map(|language| LanguageLink {
+            href: switch_language(path, *language),
+            label: language.native_name().to_owned(),
+            lang: language.html_lang().to_owned(),
+            current: *language == current,
+        })
+        .collect()
+}
+
+/// The page that tells kindly why there is none.
+pub(super) fn fault_document(
+    state: &AppState,
+    fault: Fault,
+    language: Language,
+    path: &str,
+) -> impl IntoView + use<> {
+    let assets = state.site.assets.clone();
+    provide_context(assets.clone());
+    let i18n = I18n::new(language);
+    let key = fault.key();
+    let title = i18n.t(&format!("fault-{key}-title"));
+    let body = i18n.t(&format!("fault-{key}-body"));
+    let site = state.site.name.clone();
+    let home = format!("/{}/", language.code());
+    let sign_in = (fault == Fault::SignedOut).then(|| {
+        view! {
+            <p class="actions">
+                <a class="button" href=format!("/{}/logga-in", language.code())>
+                    {i18n.t("common-sign-in")}
+                </a>
+            </p>
+        }
+    });
+    view! {
+        <!DOCTYPE html>
+        <html lang=language.html_lang() dir=language.dir()>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <title>{i18n.t_plain_with("common-page-title", crate::args!["title" => title.clone(), "site" => site.clone()])}</title>
+                <link rel="stylesheet" href=assets.url("main.css") />
+                <link rel="icon" type="image/svg+xml" href=assets.url("assets/favicon.svg") />
+            </head>
+            <body>
+                <div class="page">
+                    <SkipLink label=i18n.t("common-skip-to-content") />
+                    <SiteHeader
+                        branch_name=site.clone()
+                        home_href=home.clone()
+                        menu_label=i18n.t("common-main-menu")
+                        languages=languages(language, path)
+                        language_label=i18n.t("common-language")
+                    />
+                    <main id="main" class="main wrap narrow stack" tabindex="-1">
+                        <PageHeader title=title />
+                        <p>{body}</p>
+                        {sign_in}
+                        <p>
+                            <a href=home>{i18n.t("fault-to-start")}</a>
+                        </p>
+                    </main>
+                    <SiteFooter branch_name=site links_label=i18n.t("common-footer-links") />
+                </div>
+            </body>
+        </html>
+    }
+}

@@ -1,0 +1,1 @@
+//! What a browser with WebAssembly does faster; every page works without.
