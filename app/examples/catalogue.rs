@@ -79,11 +79,9 @@ mod pictures {
                     language_label="Språk"
                 >
                     <Menu icon="user" label="Kim">
-                        <ul>
-                            <li>
-                                <a href="#">"Mitt konto"</a>
-                            </li>
-                        </ul>
+                        <li>
+                            <a href="#">"Mitt konto"</a>
+                        </li>
                     </Menu>
                 </SiteHeader>
                 <main class="main wrap" id="main">

@@ -11,7 +11,7 @@ pub enum BadgeKind {
     Out,
     /// Look at it: yellow, a triangle.
     Look,
-    /// Stop, late, lost: red, an octagon.
+    /// Stop, late, lost: red, a cross.
     Stop,
     /// At rest, scrapped, off: grey, an empty square.
     Still,

@@ -1,28 +1,28 @@
 //! A list that opens below its button, without a script.
 
-use super::Icon;
+use super::{Icon, MaybeText};
 use leptos::prelude::*;
 
-/// A button with a drawing and a word, and what opens below it.
+/// A button with a word, and what opens below it.
 #[component]
 pub fn Menu(
     /// A drawing; on a phone it stands alone.
-    #[prop(into)]
-    icon: String,
+    #[prop(optional, into)]
+    icon: MaybeText,
     /// The word.
     #[prop(into)]
     label: String,
-    /// Links in a list, or forms.
+    /// Its lines: `<li>` with a link or a form.
     children: Children,
 ) -> impl IntoView {
     view! {
         <details class="menu">
             <summary aria-label=label>
-                <Icon name=icon />
+                {icon.into_option().map(|name| view! { <Icon name=name /> })}
                 <span class="menu-name">{label.clone()}</span>
                 <Icon name="chevron-down" />
             </summary>
-            <div class="menu-list">{children()}</div>
+            <ul class="menu-list">{children()}</ul>
         </details>
     }
 }

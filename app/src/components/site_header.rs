@@ -1,6 +1,6 @@
 //! The top of every page: whose it is, where to go, who is here, which language.
 
-use super::sub_nav::NavList;
+use super::sub_nav::NavLines;
 use super::{Icon, MaybeText, Menu, NavItem};
 use leptos::prelude::*;
 
@@ -56,11 +56,13 @@ pub fn SiteHeader(
     let links = (!nav.is_empty()).then(|| {
         view! {
             <nav class="site-nav nav-wide" aria-label=menu_label.clone()>
-                <NavList items=nav.clone() />
+                <ul>
+                    <NavLines items=nav.clone() />
+                </ul>
             </nav>
             <nav class="nav-phone" aria-label=menu_label.clone()>
                 <Menu icon="menu" label=menu_label.clone()>
-                    <NavList items=nav />
+                    <NavLines items=nav />
                 </Menu>
             </nav>
         }
@@ -110,7 +112,7 @@ fn Languages(links: Vec<LanguageLink>, label: String) -> impl IntoView {
             .collect_view();
         view! {
             <Menu icon="language" label=label>
-                <ul>{lines}</ul>
+                {lines}
             </Menu>
         }
     })

@@ -53,10 +53,10 @@ impl NavItem {
     }
 }
 
-/// The links of a navigation, as a list.
+/// The links of a navigation, as the lines of a list.
 #[component]
-pub(super) fn NavList(items: Vec<NavItem>) -> impl IntoView {
-    let lines = items
+pub(super) fn NavLines(items: Vec<NavItem>) -> impl IntoView {
+    items
         .into_iter()
         .map(|item| {
             let current = item.current.then_some("page");
@@ -72,8 +72,7 @@ pub(super) fn NavList(items: Vec<NavItem>) -> impl IntoView {
                 </li>
             }
         })
-        .collect_view();
-    view! { <ul>{lines}</ul> }
+        .collect_view()
 }
 
 /// Links among the pages of one matter, as tabs look.
@@ -87,7 +86,9 @@ pub fn SubNav(
 ) -> impl IntoView {
     view! {
         <nav class="subnav" aria-label=label>
-            <NavList items=items />
+            <ul>
+                <NavLines items=items />
+            </ul>
         </nav>
     }
 }

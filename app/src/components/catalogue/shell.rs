@@ -51,13 +51,13 @@ pub(super) fn ExampleHeader() -> impl IntoView {
             language_label="Språk"
         >
             <Menu icon="user" label="Kim">
-                <ul>
-                    <li><a href="#me">"Mitt konto"</a></li>
-                    <li><a href="#switch">"Byt person"</a></li>
-                </ul>
-                <form>
-                    <button type="submit">"Logga ut"</button>
-                </form>
+                <li><a href="#me">"Mitt konto"</a></li>
+                <li><a href="#switch">"Byt person"</a></li>
+                <li>
+                    <form>
+                        <button type="submit">"Logga ut"</button>
+                    </form>
+                </li>
             </Menu>
         </SiteHeader>
     }
