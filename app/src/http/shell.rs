@@ -176,12 +176,17 @@ fn header(viewer: &Viewer, page: &Page, site_name: String) -> impl IntoView + us
     let nav = nav(viewer, page.area);
     let user = staff.map(|staff| {
         let name = staff.name().to_owned();
+        let (me, change, out) = (
+            viewer.link("mig"),
+            viewer.link("byt-person"),
+            viewer.link("logga-ut"),
+        );
         view! {
             <Menu label=name>
-                <li><a href=viewer.link("mig")>{i18n.t("nav-me")}</a></li>
-                <li><a href=viewer.link("byt-person")>{i18n.t("nav-change-person")}</a></li>
+                <li><a href=me>{i18n.t("nav-me")}</a></li>
+                <li><a href=change>{i18n.t("nav-change-person")}</a></li>
                 <li>
-                    <form method="post" action=viewer.link("logga-ut")>
+                    <form method="post" action=out>
                         <button type="submit" class="menu-button">{i18n.t("common-sign-out")}</button>
                     </form>
                 </li>

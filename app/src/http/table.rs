@@ -8,7 +8,7 @@ use axum::middleware::from_fn_with_state;
 
 /// All addresses, area by area.
 pub fn table() -> Vec<Entry> {
-    [crate::start::ENTRIES, crate::lending::ENTRIES].concat()
+    [crate::start::ENTRIES, crate::lending::counter::ENTRIES].concat()
 }
 
 /// The router of all addresses, each behind its rule.

@@ -1,1 +1,3 @@
 //! What a browser with WebAssembly does faster; every page works without.
+
+pub mod counter;

@@ -31,7 +31,7 @@ pub use duties::{DutyVerdict, answer_duties, finish_service_of, part_missing};
 pub use lines::{ArticleLine, DutyLine};
 pub use lost::{mark_found, mark_lost, says_returned};
 pub use renew::{RenewError, Renewed, renew};
-pub use scan::{Scan, ScanError, Scanned, kept_answer, scan};
+pub use scan::{Scan, ScanError, Scanned, article_line, kept_answer, scan};
 pub use submissions::KeyReused;
 pub use undo::{UndoError, UndoRefusal, Undone, undo};
 pub use voucher::{

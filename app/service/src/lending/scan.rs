@@ -682,3 +682,18 @@ pub async fn kept_answer(
 ) -> Result<Option<ScanAnswer>, Unavailable> {
     Ok(super::submissions::answer_under(services.store.read(), key).await?)
 }
+
+/// An article in a line, for an answer about it.
+///
+/// # Errors
+/// When the database can't.
+pub async fn article_line(
+    services: &Services,
+    staff: &Staff,
+    article: ArticleId,
+) -> Result<Option<ArticleLine>, Unavailable> {
+    let db = services.store.read();
+    Ok(rows::find_article(db, staff.root().0, article.0)
+        .await?
+        .map(|article| article.line()))
+}

@@ -1,0 +1,269 @@
+//! Scans one after the other, each with its key; what is under way is sent
+//! again with the same key until it is answered.
+
+use super::{Props, dom, sound};
+use crate::lending::counter::api::{Fault, Pieces, counter};
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use wasm_bindgen::prelude::*;
+
+/// One form to be sent.
+#[derive(Debug, Clone)]
+struct Waiting {
+    fields: Vec<(String, String)>,
+    /// Whether it takes the newest state when its turn comes: a scan does, a
+    /// button that was pressed on an older answer keeps its own.
+    follows: bool,
+}
+
+#[derive(Default)]
+struct Queue {
+    waiting: VecDeque<Waiting>,
+    state: Vec<(String, String)>,
+    busy: bool,
+}
+
+thread_local! {
+    static QUEUE: RefCell<Queue> = RefCell::default();
+}
+
+/// Names of the fields that carry the state.
+const STATE: [&str; 5] = ["lan", "sedel", "bar", "byt", "vantar"];
+
+/// Begins with the state that the page was rendered in.
+pub fn begin(fields: Vec<(String, String)>) {
+    let state = fields
+        .into_iter()
+        .filter(|(name, _)| STATE.contains(&name.as_str()))
+        .collect();
+    QUEUE.with_borrow_mut(|queue| queue.state = state);
+}
+
+/// A code or text from the field.
+pub fn scan(props: &Props, text: String) {
+    let fields = vec![
+        ("gor".to_owned(), "skanna".to_owned()),
+        ("skanna".to_owned(), text),
+    ];
+    push(props, fields, true);
+}
+
+/// A form of the page.
+pub fn form(props: &Props, fields: Vec<(String, String)>) {
+    let fields = fields
+        .into_iter()
+        .filter(|(name, _)| !STATE.contains(&name.as_str()))
+        .collect();
+    push(props, fields, true);
+}
+
+fn push(props: &Props, fields: Vec<(String, String)>, follows: bool) {
+    QUEUE.with_borrow_mut(|queue| queue.waiting.push_back(Waiting { fields, follows }));
+    show_waiting(props);
+    run(props.clone());
+}
+
+fn show_waiting(props: &Props) {
+    let waiting = QUEUE.with_borrow(|queue| queue.waiting.len());
+    let text = if waiting > 1 {
+        props.waiting.replace("{count}", &waiting.to_string())
+    } else {
+        String::new()
+    };
+    dom::status(&text);
+}
+
+fn run(props: Props) {
+    let free = QUEUE.with_borrow_mut(|queue| !std::mem::replace(&mut queue.busy, true));
+    if !free {
+        return;
+    }
+    wasm_bindgen_futures::spawn_local(async move {
+        while let Some(next) = QUEUE.with_borrow(|queue| queue.waiting.front().cloned()) {
+            let encoded = with_state(next);
+            let pieces = send(&props, &encoded).await;
+            QUEUE.with_borrow_mut(|queue| {
+                queue.waiting.pop_front();
+                if pieces.fault.is_none() {
+                    queue.state = pieces.state.clone();
+                }
+            });
+            show(&props, &pieces);
+            show_waiting(&props);
+        }
+        QUEUE.with_borrow_mut(|queue| queue.busy = false);
+    });
+}
+
+/// The form with the newest state and a key of its own.
+fn with_state(next: Waiting) -> String {
+    let mut fields: Vec<(String, String)> = next
+        .fields
+        .into_iter()
+        .filter(|(name, _)| name != "key")
+        .collect();
+    if next.follows {
+        fields.extend(QUEUE.with_borrow(|queue| queue.state.clone()));
+    }
+    fields.push(("key".to_owned(), key()));
+    fields
+        .iter()
+        .map(|(name, value)| {
+            let name = js_sys::encode_uri_component(name);
+            let value = js_sys::encode_uri_component(value);
+            format!("{}={}", String::from(name), String::from(value))
+        })
+        .collect::<Vec<_>>()
+        .join("&")
+}
+
+/// Sends until there is an answer: the same form, the same key.
+async fn send(props: &Props, encoded: &str) -> Pieces {
+    let mut pause = 300;
+    loop {
+        match counter(encoded.to_owned()).await {
+            Ok(pieces) if pieces.fault != Some(Fault::Again) => return pieces,
+            Ok(_) => dom::status(&props.offline),
+            Err(error) if is_signed_out(&error) => {
+                return Pieces {
+                    fault: Some(Fault::SignedOut),
+                    sound: "stop".into(),
+                    ..Pieces::default()
+                };
+            }
+            Err(_) => dom::status(&props.offline),
+        }
+        wait(pause).await;
+        pause = (pause * 2).min(5_000);
+    }
+}
+
+/// The guard answers an island with the fault's own word.
+fn is_signed_out(error: &leptos::prelude::ServerFnError) -> bool {
+    let text = error.to_string();
+    text.contains("signed-out") || text.contains("401")
+}
+
+fn show(props: &Props, pieces: &Pieces) {
+    let before = dom::document()
+        .and_then(|document| document.active_element())
+        .map(|element| element.id())
+        .filter(|id| !id.is_empty());
+    match pieces.fault {
+        Some(Fault::SignedOut) => {
+            dom::status(&props.signed_out);
+            dom::put(
+                "counter-answer",
+                &format!(
+                    "<p class=\"actions\"><a class=\"button\" href=\"{}\">{}</a></p>",
+                    props.sign_in, props.signed_out
+                ),
+            );
+        }
+        Some(Fault::Refused | Fault::Again) => {
+            dom::put("counter-answer", &pieces.answer);
+            dom::status(&props.refused);
+        }
+        None => {
+            dom::put("counter-answer", &pieces.answer);
+            dom::put("counter-hand", &pieces.hand);
+            dom::put("counter-day", &pieces.day);
+            replace_address(&pieces.address);
+            replace_state(&pieces.state);
+        }
+    }
+    sound::play(&pieces.sound);
+    settle_focus(before, pieces.focus.as_deref());
+}
+
+/// Focus comes back to the field after an answer, but is never taken from a
+/// control that the person went to and that is still there.
+fn settle_focus(before: Option<String>, wanted: Option<&str>) {
+    if let Some(id) = wanted
+        && dom::focus(id)
+    {
+        return;
+    }
+    let active = dom::document().and_then(|document| document.active_element());
+    let lost = active.is_none_or(|element| element.tag_name() == "BODY");
+    if !lost {
+        return;
+    }
+    if let Some(id) = before
+        && dom::focus(&id)
+    {
+        return;
+    }
+    dom::focus("scan");
+}
+
+fn replace_address(address: &str) {
+    if let Some(window) = web_sys::window()
+        && let Ok(history) = window.history()
+    {
+        // A browser that refuses only leaves the older address standing.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
+    }
+}
+
+/// The scan form carries the state too, for the moment when scripts fail.
+fn replace_state(state: &[(String, String)]) {
+    let Some(field) = dom::scan_field() else {
+        return;
+    };
+    let Some(form) = field.form() else { return };
+    if let Ok(old) = form.query_selector_all("input[data-state]") {
+        for at in 0..old.length() {
+            if let Some(node) = old.item(at)
+                && let Some(element) = node.dyn_ref::<web_sys::Element>()
+            {
+                element.remove();
+            }
+        }
+    }
+    for (name, value) in state {
+        let made = dom::document()
+            .and_then(|document| document.create_element("input").ok())
+            .and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok());
+        if let Some(input) = made {
+            input.set_type("hidden");
+            input.set_name(name);
+            input.set_value(value);
+            // Marks it as ours; a browser always takes the attribute.
+            let _ = input.set_attribute("data-state", "");
+            let _ = form.append_child(&input);
+        }
+    }
+}
+
+/// A key for one submission: 128 bits from the browser.
+fn key() -> String {
+    web_sys::window()
+        .and_then(|window| window.crypto().ok())
+        .map(|crypto| {
+            let mut bytes = [0_u8; 16];
+            match crypto.get_random_values_with_u8_array(&mut bytes) {
+                Ok(_) => bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
+                Err(_) => time_key(),
+            }
+        })
+        .unwrap_or_else(time_key)
+}
+
+/// Without a source of chance: the time in ms and a counter.
+fn time_key() -> String {
+    format!(
+        "{:032.0}",
+        js_sys::Date::now() * 1_000.0 + js_sys::Math::random() * 999.0
+    )
+}
+
+async fn wait(millis: i32) {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            // A timer that can't be set only makes the next try come at once.
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}

@@ -1,0 +1,95 @@
+//! What the counter answers: closed, so that each has its words.
+
+use super::state::CounterState;
+use domain::branches::DueRefusal;
+use domain::lending::SubmissionKey;
+use service::lending::{ArticleLine, Renewed, ScanAnswer, UndoRefusal, Undone};
+use service::people::{AddBorrower, AddProblems};
+
+/// An answer, and the state that the counter is in then.
+#[derive(Debug)]
+pub struct Replied {
+    /// The state.
+    pub state: CounterState,
+    /// The answer.
+    pub reply: Reply,
+    /// Under which key the answer is kept, if it is: a plain page can show it
+    /// after a redirect.
+    pub kept: Option<SubmissionKey>,
+}
+
+/// An answer.
+#[derive(Debug)]
+pub enum Reply {
+    /// Nothing was asked.
+    Quiet,
+    /// To a scan.
+    Scan(ScanAnswer),
+    /// Something was undone.
+    Undone(Undone),
+    /// Or couldn't be.
+    NotUndone(UndoRefusal),
+    /// The voucher is finished; its number, to print it.
+    Closed(Option<i64>),
+    /// A guardian's permission is ticked.
+    Permitted,
+    /// Another due date is chosen, or none any more.
+    DueChosen,
+    /// The chosen day won't do.
+    DueRefused(DueRefusal),
+    /// The day field is no date.
+    NoDate,
+    /// The day of a forgotten loan is set.
+    LentOn,
+    /// That day is too far back, or still to come.
+    LentOnRefused,
+    /// A wearer was added or chosen.
+    Wearer,
+    /// Checks and care are answered.
+    Duties(Option<ArticleLine>),
+    /// A part is missing.
+    PartMissing(Option<ArticleLine>),
+    /// Loans were renewed, or not.
+    Renewed(Renewed),
+    /// A loan is marked as lost.
+    Lost,
+    /// The borrower says that it is returned.
+    SaysReturned,
+    /// It was found.
+    Found,
+    /// A new borrower's form, as typed, with what is wrong.
+    NewBorrower(AddBorrower, AddProblems),
+    /// A borrower was added.
+    Added,
+    /// The next thing takes the place of the one chosen.
+    Swapping,
+    /// What it was about isn't there any more.
+    NotThere,
+}
+
+impl Reply {
+    /// Whether a form has a fault that is shown beside a field.
+    pub fn has_faults(&self) -> bool {
+        match self {
+            Self::NewBorrower(_, problems) => *problems != AddProblems::default(),
+            Self::DueRefused(_) | Self::NoDate | Self::LentOnRefused | Self::NotUndone(_) => true,
+            Self::Quiet
+            | Self::Scan(_)
+            | Self::Undone(_)
+            | Self::Closed(_)
+            | Self::Permitted
+            | Self::DueChosen
+            | Self::LentOn
+            | Self::Wearer
+            | Self::Duties(_)
+            | Self::PartMissing(_)
+            | Self::Renewed(_)
+            | Self::Lost
+            | Self::SaysReturned
+            | Self::Found
+            | Self::Added
+            | Self::Swapping
+            | Self::NotThere => false,
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! The newest answer: one word, then the reason, then what to do.
+
+use super::super::reply::Reply;
+use super::super::words;
+use super::{Forms, new_borrower, scan_outcome};
+use crate::args;
+use crate::components::{AnswerKind, AnswerPanel, ButtonKind, ButtonLink};
+use crate::http::Viewer;
+use domain::branches::DueRefusal;
+use leptos::prelude::*;
+use service::lending::{ArticleLine, CounterView, Renewed, UndoRefusal, Undone};
+
+/// The answer, and its kind for the sound; none where nothing was asked.
+pub fn answer(
+    viewer: &Viewer,
+    forms: &Forms,
+    view: &CounterView,
+    reply: &Reply,
+) -> (AnyView, Option<AnswerKind>) {
+    let i18n = viewer.i18n;
+    let (kind, panel) = match reply {
+        Reply::Quiet | Reply::Wearer => {
+            return (ready(viewer, view), None);
+        }
+        Reply::Scan(answer) => return scan_outcome::scan_outcome(viewer, forms, view, answer),
+        Reply::NewBorrower(typed, problems) => {
+            return (
+                new_borrower::new_borrower(viewer, forms, typed, *problems),
+                Some(AnswerKind::Look),
+            );
+        }
+        Reply::Undone(undone) => (AnswerKind::Info, undone_panel(viewer, undone)),
+        Reply::NotUndone(refusal) => (
+            AnswerKind::Look,
+            panel(
+                AnswerKind::Look,
+                i18n.t("counter-look"),
+                vec![i18n.t(undo_refusal(*refusal))],
+            ),
+        ),
+        Reply::Closed(voucher) => (AnswerKind::Info, closed(viewer, *voucher)),
+        Reply::DueRefused(refusal) => {
+            let line = match refusal {
+                DueRefusal::BeforeLoan => i18n.t("counter-due-before-loan"),
+                DueRefusal::TooLate { latest } => i18n.t_with(
+                    "counter-due-too-late",
+                    args!["date" => i18n.date_long(*latest, view.today)],
+                ),
+            };
+            (
+                AnswerKind::Look,
+                panel(AnswerKind::Look, i18n.t("counter-look"), vec![line]),
+            )
+        }
+        Reply::NoDate => (
+            AnswerKind::Look,
+            panel(
+                AnswerKind::Look,
+                i18n.t("counter-look"),
+                vec![i18n.t("counter-no-date")],
+            ),
+        ),
+        Reply::LentOnRefused => {
+            let days = i64::from(view.rules.backdate_days);
+            let line = i18n.t_with("counter-lent-on-refused", args!["days" => days]);
+            (
+                AnswerKind::Look,
+                panel(AnswerKind::Look, i18n.t("counter-look"), vec![line]),
+            )
+        }
+        Reply::Duties(article) => (
+            AnswerKind::Info,
+            about(viewer, "counter-duties-done", article),
+        ),
+        Reply::PartMissing(article) => (
+            AnswerKind::Look,
+            about_kind(
+                viewer,
+                AnswerKind::Look,
+                "counter-part-missing-done",
+                article,
+            ),
+        ),
+        Reply::Renewed(renewed) => (AnswerKind::Info, renewed_panel(viewer, view, renewed)),
+        Reply::Permitted => (AnswerKind::Info, said(viewer, "counter-permitted")),
+        Reply::DueChosen => (AnswerKind::Info, said(viewer, "counter-due-chosen")),
+        Reply::LentOn => (AnswerKind::Info, said(viewer, "counter-lent-on-set")),
+        Reply::Lost => (AnswerKind::Info, said(viewer, "counter-lost-done")),
+        Reply::SaysReturned => (AnswerKind::Info, said(viewer, "counter-says-returned-done")),
+        Reply::Found => (AnswerKind::Info, said(viewer, "counter-found-done")),
+        Reply::Added => (AnswerKind::Info, said(viewer, "counter-added")),
+        Reply::Swapping => (AnswerKind::Info, said(viewer, "counter-swapping")),
+        Reply::NotThere => (
+            AnswerKind::Look,
+            panel(
+                AnswerKind::Look,
+                i18n.t("counter-look"),
+                vec![i18n.t("counter-not-there")],
+            ),
+        ),
+    };
+    (panel, Some(kind))
+}
+
+/// A panel with a word and lines.
+pub(super) fn panel(kind: AnswerKind, word: String, lines: Vec<String>) -> AnyView {
+    view! { <AnswerPanel kind=kind word=word lines=lines /> }.into_any()
+}
+
+fn said(viewer: &Viewer, key: &'static str) -> AnyView {
+    let i18n = viewer.i18n;
+    panel(
+        AnswerKind::Info,
+        i18n.t("counter-done-word"),
+        vec![i18n.t(key)],
+    )
+}
+
+fn about(viewer: &Viewer, key: &'static str, article: &Option<ArticleLine>) -> AnyView {
+    about_kind(viewer, AnswerKind::Info, key, article)
+}
+
+fn about_kind(
+    viewer: &Viewer,
+    kind: AnswerKind,
+    key: &'static str,
+    article: &Option<ArticleLine>,
+) -> AnyView {
+    let i18n = viewer.i18n;
+    let mut lines = vec![i18n.t(key)];
+    let title = article.as_ref().map(|line| {
+        if !line.shelf.is_empty() {
+            lines.push(i18n.t_with("counter-shelf", args!["shelf" => line.shelf.clone()]));
+        }
+        words::article_with_number(i18n, line)
+    });
+    view! {
+        <AnswerPanel
+            kind=kind
+            word=i18n.t("counter-done-word")
+            title=title.unwrap_or_default()
+            lines=lines
+        />
+    }
+    .into_any()
+}
+
+fn ready(viewer: &Viewer, view: &CounterView) -> AnyView {
+    let i18n = viewer.i18n;
+    let line = if view.hand.is_some() {
+        "counter-ready-hand"
+    } else {
+        "counter-ready-nobody"
+    };
+    panel(
+        AnswerKind::Info,
+        i18n.t("counter-ready"),
+        vec![i18n.t(line)],
+    )
+}
+
+fn closed(viewer: &Viewer, voucher: Option<i64>) -> AnyView {
+    let i18n = viewer.i18n;
+    let print = voucher.map(|id| {
+        view! {
+            <p class="actions">
+                <ButtonLink
+                    href=viewer.link(&format!("sedel/{id}"))
+                    kind=ButtonKind::Secondary
+                    icon="printer"
+                >
+                    {i18n.t("counter-print")}
+                </ButtonLink>
+            </p>
+        }
+    });
+    view! {
+        <AnswerPanel
+            kind=AnswerKind::Info
+            word=i18n.t("counter-closed")
+            lines=vec![i18n.t("counter-ready-nobody")]
+        >
+            {print}
+        </AnswerPanel>
+    }
+    .into_any()
+}
+
+fn undone_panel(viewer: &Viewer, undone: &Undone) -> AnyView {
+    let i18n = viewer.i18n;
+    let mut lines: Vec<String> = Vec::new();
+    for kind in &undone.kinds {
+        let line = i18n.t(&format!("event-{}", kind.as_str().replace('_', "-")));
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    let title = undone
+        .articles
+        .iter()
+        .map(|line| words::article_with_number(i18n, line))
+        .collect::<Vec<_>>()
+        .join(", ");
+    view! {
+        <AnswerPanel kind=AnswerKind::Info word=i18n.t("counter-undone") title=title lines=lines />
+    }
+    .into_any()
+}
+
+fn renewed_panel(viewer: &Viewer, view: &CounterView, renewed: &Renewed) -> AnyView {
+    let i18n = viewer.i18n;
+    let mut lines = Vec::new();
+    if !renewed.renewed.is_empty() {
+        let count = i64::try_from(renewed.renewed.len()).unwrap_or(i64::MAX);
+        lines.push(i18n.t_with("counter-renewed", args!["count" => count]));
+    }
+    let mut plans: Vec<_> = renewed.renewed.iter().map(|(_, plan)| plan).collect();
+    plans.dedup();
+    for plan in plans {
+        lines.extend(words::due(i18n, plan, view.today));
+    }
+    for (_, due_on, _) in &renewed.unchanged {
+        let line = i18n.t_with(
+            "counter-not-renewed",
+            args!["date" => i18n.date_long(*due_on, view.today)],
+        );
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    panel(AnswerKind::Info, i18n.t("counter-renewed-word"), lines)
+}
+
+fn undo_refusal(refusal: UndoRefusal) -> &'static str {
+    match refusal {
+        UndoRefusal::NothingThere => "undo-nothing-there",
+        UndoRefusal::NotToday => "undo-not-today",
+        UndoRefusal::LentSince => "undo-lent-since",
+        UndoRefusal::ChangedSince => "undo-changed-since",
+        UndoRefusal::ByHand => "undo-by-hand",
+    }
+}

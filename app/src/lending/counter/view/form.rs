@@ -1,0 +1,71 @@
+//! Forms that carry the counter's state and a key of their own.
+
+use super::super::state::CounterState;
+use crate::http::Viewer;
+use leptos::prelude::*;
+
+/// Makes the forms of one page.
+#[derive(Debug, Clone)]
+pub struct Forms {
+    state: CounterState,
+    action: String,
+    chance: service::Chance,
+}
+
+impl Forms {
+    /// Forms for a page in `state`.
+    pub fn new(viewer: &Viewer, state: CounterState) -> Self {
+        Self {
+            state,
+            action: viewer.link("disken"),
+            chance: viewer.services().chance().clone(),
+        }
+    }
+
+    /// The state that they carry.
+    pub fn state(&self) -> CounterState {
+        self.state
+    }
+
+    /// Where they are sent.
+    pub fn action(&self) -> String {
+        self.action.clone()
+    }
+
+    /// What is done, the state, and the key of one submission.
+    pub fn hidden(&self, what: &'static str) -> impl IntoView + use<> {
+        let fields = self
+            .state
+            .fields()
+            .into_iter()
+            .map(|(name, value)| view! { <input type="hidden" name=name value=value data-state="" /> })
+            .collect_view();
+        let key = self.chance.token();
+        view! {
+            <input type="hidden" name="gor" value=what />
+            <input type="hidden" name="key" value=key />
+            {fields}
+        }
+    }
+
+    /// A form that does `what` with more fields.
+    pub fn form<V: IntoView>(
+        &self,
+        what: &'static str,
+        class: &'static str,
+        inside: V,
+    ) -> impl IntoView + use<V> {
+        view! {
+            <form method="post" action=self.action() class=class>
+                {self.hidden(what)}
+                {inside}
+            </form>
+        }
+    }
+
+    /// A hidden field.
+    pub fn field<T: ToString>(name: &'static str, value: T) -> impl IntoView + use<T> {
+        let value = value.to_string();
+        view! { <input type="hidden" name=name value=value /> }
+    }
+}

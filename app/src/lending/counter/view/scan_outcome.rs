@@ -1,0 +1,394 @@
+//! The answer to a scan.
+
+use super::super::words;
+use super::answer::panel;
+use super::{Forms, duties, question};
+use crate::args;
+use crate::components::{AnswerKind, AnswerPanel, Button, ButtonKind, Pick, PickList};
+use crate::http::Viewer;
+use crate::i18n::I18n;
+use domain::lending::{LaidAsideReason, LendNotice, ReturnNotice, Stop};
+use leptos::prelude::*;
+use service::lending::{
+    ArticleLine, CounterView, LendNoticeLine, Outcome, ReturnNoticeLine, ReturnedLine, ScanAnswer,
+};
+use service::people::BorrowerLine;
+
+/// The answer to a scan, and its kind.
+pub fn scan_outcome(
+    viewer: &Viewer,
+    forms: &Forms,
+    view: &CounterView,
+    answer: &ScanAnswer,
+) -> (AnyView, Option<AnswerKind>) {
+    let i18n = viewer.i18n;
+    let look = |title: String, lines: Vec<String>| {
+        let panel = view! {
+            <AnswerPanel kind=AnswerKind::Look word=i18n.t("counter-look") title=title lines=lines />
+        };
+        (panel.into_any(), Some(AnswerKind::Look))
+    };
+    match &answer.outcome {
+        Outcome::Lent {
+            article,
+            due,
+            notices,
+            along,
+            swapped,
+            ..
+        } => {
+            let mut lines = words::due(i18n, due, view.today);
+            lines.extend(notices.iter().map(|notice| lend_notice(i18n, notice)));
+            lines.extend(along.iter().map(|line| {
+                i18n.t_with(
+                    "counter-lent-along",
+                    args!["article" => words::article_with_number(i18n, line)],
+                )
+            }));
+            let back = swapped.as_ref().map(|returned| {
+                lines.push(i18n.t_with(
+                    "counter-swapped",
+                    args!["article" => words::article_with_number(i18n, &returned.article)],
+                ));
+                duties::duties(viewer, forms, &returned.article, &returned.duties)
+            });
+            let panel = view! {
+                <AnswerPanel
+                    kind=AnswerKind::Lent
+                    word=i18n.t("counter-lent")
+                    title=words::article_with_number(i18n, article)
+                    lines=lines
+                >
+                    {back}
+                </AnswerPanel>
+            };
+            (panel.into_any(), Some(AnswerKind::Lent))
+        }
+        Outcome::Returned(returned) => (
+            returned_panel(viewer, forms, returned),
+            Some(AnswerKind::Returned),
+        ),
+        Outcome::AlreadyLent(article) => look(
+            words::article_with_number(i18n, article),
+            vec![i18n.t("counter-already-lent")],
+        ),
+        Outcome::ForWhom(article) => look(
+            words::article_with_number(i18n, article),
+            vec![i18n.t("counter-for-whom")],
+        ),
+        Outcome::Found(article) => look(
+            words::article_with_number(i18n, article),
+            vec![i18n.t("counter-found"), shelf(i18n, article)],
+        ),
+        Outcome::LaidAside {
+            article,
+            reason,
+            instead,
+        } => {
+            let mut lines = vec![i18n.t(laid_aside(*reason))];
+            lines.extend(instead.iter().map(|line| instead_line(i18n, line)));
+            look(words::article_with_number(i18n, article), lines)
+        }
+        Outcome::ChecksFailed {
+            article,
+            quarantine,
+        } => look(
+            words::article_with_number(i18n, article),
+            vec![i18n.t(if *quarantine {
+                "counter-to-quarantine"
+            } else {
+                "counter-to-service"
+            })],
+        ),
+        Outcome::Ask {
+            article,
+            question,
+            duties,
+        } => (
+            question::question(viewer, forms, article, question, duties),
+            Some(AnswerKind::Look),
+        ),
+        Outcome::Stop { article, stop } => (
+            stop_panel(viewer, forms, article, stop),
+            Some(AnswerKind::Stop),
+        ),
+        Outcome::InHand => (in_hand(viewer, view), Some(AnswerKind::Info)),
+        Outcome::WhichArticle(lines) => {
+            (which_article(viewer, forms, lines), Some(AnswerKind::Look))
+        }
+        Outcome::WhichBorrower(lines) => {
+            (which_borrower(viewer, forms, lines), Some(AnswerKind::Look))
+        }
+        Outcome::NewNumber(number) => (
+            unknown_number(viewer, forms, number),
+            Some(AnswerKind::Look),
+        ),
+        Outcome::Unknown(text) => (unknown(viewer, forms, text), Some(AnswerKind::Stop)),
+    }
+}
+
+fn shelf(i18n: I18n, article: &ArticleLine) -> String {
+    i18n.t_with("counter-shelf", args!["shelf" => article.shelf.clone()])
+}
+
+fn instead_line(i18n: I18n, line: &ArticleLine) -> String {
+    i18n.t_with(
+        "counter-instead",
+        args![
+            "article" => words::article_with_number(i18n, line),
+            "shelf" => line.shelf.clone()
+        ],
+    )
+}
+
+fn lend_notice(i18n: I18n, line: &LendNoticeLine) -> String {
+    let branch = line.branch.clone().unwrap_or_default();
+    match line.notice {
+        LendNotice::OfferGreenBuckle => {
+            let offered: Vec<String> = line
+                .instead
+                .iter()
+                .map(|one| format!("{} ({})", words::article_with_number(i18n, one), one.shelf))
+                .collect();
+            i18n.t_with(
+                "counter-green-buckle",
+                args!["offered" => offered.join(", ")],
+            )
+        }
+        LendNotice::WasInSeasonStorage => i18n.t("counter-was-in-storage"),
+        LendNotice::WasMissing => i18n.t("counter-was-missing"),
+        LendNotice::WasAt(_) => i18n.t_with("counter-was-at", args!["branch" => branch]),
+        LendNotice::WithoutBinding => i18n.t("counter-without-binding"),
+    }
+}
+
+fn return_notice(i18n: I18n, line: &ReturnNoticeLine) -> String {
+    let branch = line.branch.clone().unwrap_or_default();
+    match line.notice {
+        ReturnNotice::WasLost => i18n.t("counter-was-lost"),
+        ReturnNotice::BelongsTo(_) => i18n.t_with("counter-belongs-to", args!["branch" => branch]),
+    }
+}
+
+fn returned_panel(viewer: &Viewer, forms: &Forms, returned: &ReturnedLine) -> AnyView {
+    let i18n = viewer.i18n;
+    let mut lines: Vec<String> = returned
+        .notices
+        .iter()
+        .map(|notice| return_notice(i18n, notice))
+        .collect();
+    if returned.from_other {
+        lines.push(i18n.t("counter-returned-from-other"));
+    }
+    if returned.duties.is_empty() && !returned.article.shelf.is_empty() {
+        lines.push(shelf(i18n, &returned.article));
+    }
+    let duties = duties::duties(viewer, forms, &returned.article, &returned.duties);
+    let part_missing = duties::part_missing(viewer, forms, &returned.article);
+    view! {
+        <AnswerPanel
+            kind=AnswerKind::Returned
+            word=i18n.t("counter-returned")
+            title=words::article_with_number(i18n, &returned.article)
+            lines=lines
+        >
+            {duties}
+            {part_missing}
+        </AnswerPanel>
+    }
+    .into_any()
+}
+
+fn laid_aside(reason: LaidAsideReason) -> &'static str {
+    match reason {
+        LaidAsideReason::Permission => "counter-aside-permission",
+        LaidAsideReason::Buoyancy => "counter-aside-buoyancy",
+        LaidAsideReason::Binding => "counter-aside-binding",
+    }
+}
+
+fn stop_panel(viewer: &Viewer, forms: &Forms, article: &ArticleLine, stop: &Stop) -> AnyView {
+    let i18n = viewer.i18n;
+    let (lines, action) = match stop {
+        Stop::OnLoanToOther => {
+            let button = forms.form(
+                "skanna",
+                "actions",
+                view! {
+                    {Forms::field("artikel", article.id.0)}
+                    <Button name="svar" value="take-back-first" key="F6">
+                        {i18n.t("counter-take-back-first")}
+                    </Button>
+                },
+            );
+            (vec![i18n.t("counter-on-loan-to-other")], Some(button))
+        }
+        Stop::Scrapped => (vec![i18n.t("counter-scrapped")], None),
+        Stop::Quarantine => (vec![i18n.t("counter-quarantine")], None),
+        Stop::OtherBoot { set_for, boots } => {
+            let boots: Vec<String> = boots.iter().map(ToString::to_string).collect();
+            let line = i18n.t_with(
+                "counter-other-boot",
+                args!["sole" => set_for.to_string(), "boots" => boots.join(", ")],
+            );
+            (vec![line], None)
+        }
+    };
+    view! {
+        <AnswerPanel
+            kind=AnswerKind::Stop
+            word=i18n.t("counter-stop")
+            title=words::article_with_number(i18n, article)
+            lines=lines
+        >
+            {action}
+        </AnswerPanel>
+    }
+    .into_any()
+}
+
+fn in_hand(viewer: &Viewer, view: &CounterView) -> AnyView {
+    let i18n = viewer.i18n;
+    let late = view.hand.as_ref().map_or(0, |hand| {
+        hand.at_home
+            .iter()
+            .filter(|loan| loan.days_late > 0)
+            .count()
+    });
+    let mut lines = Vec::new();
+    if late > 0 {
+        let count = i64::try_from(late).unwrap_or(i64::MAX);
+        lines.push(i18n.t_with("counter-hand-late", args!["count" => count]));
+    }
+    lines.push(i18n.t("counter-ready-hand"));
+    panel(AnswerKind::Info, i18n.t("counter-in-hand"), lines)
+}
+
+fn which_article(viewer: &Viewer, forms: &Forms, lines: &[ArticleLine]) -> AnyView {
+    let i18n = viewer.i18n;
+    let picks = lines
+        .iter()
+        .map(|line| {
+            let detail = [
+                line.number.to_string(),
+                line.brand.clone(),
+                line.shelf.clone(),
+            ];
+            let detail: Vec<String> = detail.into_iter().filter(|one| !one.is_empty()).collect();
+            view! {
+                <Pick
+                    name="artikel"
+                    value=line.id.0.to_string()
+                    title=words::article(i18n, line)
+                    detail=detail.join(" · ")
+                    icon=line.icon.clone()
+                    category=line.category.clone()
+                />
+            }
+        })
+        .collect_view();
+    let list = forms.form(
+        "skanna",
+        "stack-small stack",
+        view! { <PickList label=i18n.t("counter-which-article")>{picks}</PickList> },
+    );
+    view! {
+        <AnswerPanel
+            kind=AnswerKind::Look
+            word=i18n.t("counter-look")
+            title=i18n.t("counter-which-article")
+        >
+            {list}
+        </AnswerPanel>
+    }
+    .into_any()
+}
+
+fn which_borrower(viewer: &Viewer, forms: &Forms, lines: &[BorrowerLine]) -> AnyView {
+    let i18n = viewer.i18n;
+    // At a number that several share the first names tell them apart.
+    let one_number = lines
+        .windows(2)
+        .all(|pair| pair[0].last_four.is_some() && pair[0].last_four == pair[1].last_four);
+    let picks = lines
+        .iter()
+        .map(|line| {
+            let title = if one_number && !line.is_group {
+                line.first_name().to_owned()
+            } else {
+                line.name.clone()
+            };
+            let detail = line
+                .last_four
+                .as_ref()
+                .map(|digits| format!("•••• {digits}"))
+                .unwrap_or_default();
+            view! {
+                <Pick name="lantagare" value=line.id.0.to_string() title=title detail=detail />
+            }
+        })
+        .collect_view();
+    let list = forms.form(
+        "skanna",
+        "stack-small stack",
+        view! { <PickList label=i18n.t("counter-which-borrower")>{picks}</PickList> },
+    );
+    view! {
+        <AnswerPanel
+            kind=AnswerKind::Look
+            word=i18n.t("counter-look")
+            title=i18n.t("counter-which-borrower")
+        >
+            {list}
+        </AnswerPanel>
+    }
+    .into_any()
+}
+
+fn unknown_number(viewer: &Viewer, forms: &Forms, number: &str) -> AnyView {
+    let i18n = viewer.i18n;
+    let typed = service::people::AddBorrower {
+        name: String::new(),
+        phone: number.to_owned(),
+        is_group: false,
+        contact: String::new(),
+        language: String::new(),
+    };
+    let form = super::new_borrower::fields(viewer, forms, &typed, Default::default());
+    view! {
+        <AnswerPanel
+            kind=AnswerKind::Look
+            word=i18n.t("counter-new-word")
+            lines=vec![i18n.t("counter-new-number")]
+        >
+            {form}
+        </AnswerPanel>
+    }
+    .into_any()
+}
+
+fn unknown(viewer: &Viewer, forms: &Forms, text: &str) -> AnyView {
+    let i18n = viewer.i18n;
+    let is_code = text.bytes().any(|byte| byte.is_ascii_digit()) || text.is_empty();
+    let line = if is_code {
+        i18n.t_with("counter-unknown-code", args!["code" => text])
+    } else {
+        i18n.t_with("counter-unknown-name", args!["name" => text])
+    };
+    let add = (!is_code).then(|| {
+        forms.form(
+            "ny",
+            "actions",
+            view! {
+                {Forms::field("forslag", text.to_owned())}
+                <Button kind=ButtonKind::Secondary>{i18n.t("counter-add-borrower")}</Button>
+            },
+        )
+    });
+    view! {
+        <AnswerPanel kind=AnswerKind::Stop word=i18n.t("counter-unknown") lines=vec![line]>
+            {add}
+        </AnswerPanel>
+    }
+    .into_any()
+}
