@@ -10,6 +10,7 @@ mod m20261123_000003_stock;
 mod m20261123_000004_lending;
 mod m20261123_000005_staff;
 mod m20261123_000006_messages;
+mod m20261123_000007_search;
 mod script;
 
 use script::Step;
@@ -24,6 +25,7 @@ const STEPS: &[(&str, &str)] = &[
     ("m20261123_000004_lending", m20261123_000004_lending::SQL),
     ("m20261123_000005_staff", m20261123_000005_staff::SQL),
     ("m20261123_000006_messages", m20261123_000006_messages::SQL),
+    ("m20261123_000007_search", m20261123_000007_search::SQL),
 ];
 
 /// All steps, oldest first.

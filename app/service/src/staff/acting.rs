@@ -35,6 +35,29 @@ pub struct Coordinator<'a>(pub(crate) &'a Staff);
 pub struct Administrator<'a>(pub(crate) &'a Staff);
 
 impl Staff {
+    /// Somebody who has not signed in, for tests of the use cases.
+    #[cfg(feature = "test-clock")]
+    pub fn for_tests(
+        id: StaffId,
+        name: &str,
+        branch: BranchId,
+        root: BranchId,
+        zone: Tz,
+        role: Role,
+        fitter: bool,
+    ) -> Self {
+        Self {
+            id,
+            name: name.to_owned(),
+            branch,
+            branch_name: String::new(),
+            root,
+            zone,
+            role,
+            fitter,
+        }
+    }
+
     /// Who.
     pub fn id(&self) -> StaffId {
         self.id

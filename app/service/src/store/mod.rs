@@ -8,6 +8,7 @@ mod connect;
 pub(crate) mod entities;
 pub(crate) mod lending;
 mod rows;
+pub(crate) mod stock;
 mod write;
 
 pub use connect::{Durability, StoreOptions};

@@ -4,6 +4,7 @@
 pub mod article;
 pub mod article_code;
 pub mod article_type;
+pub mod article_word;
 pub mod binding_fit;
 pub mod borrower;
 pub mod borrower_word;

@@ -1,0 +1,27 @@
+//! What the search in stock stands on: words of articles, and sizes by value.
+
+/// The step, in SQL for both databases.
+pub const SQL: &str = "
+-- Each word of brand, note and shelf, folded: found by how any of them begins.
+CREATE TABLE article_words (
+    article_id BIGINT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    word {binary} NOT NULL,
+    root_id BIGINT NOT NULL,
+    PRIMARY KEY (article_id, word)
+);
+CREATE INDEX article_words_word ON article_words (root_id, word, article_id);
+
+-- A size that is looked for without a type. Both ends stand in the index, so
+-- that a range is read from it alone.
+CREATE INDEX articles_length ON articles (root_id, length_mm) WHERE length_mm IS NOT NULL;
+CREATE INDEX articles_eu ON articles (root_id, eu_from, eu_to) WHERE eu_from IS NOT NULL;
+CREATE INDEX articles_mondo ON articles (root_id, mondo_from_mm, mondo_to_mm)
+    WHERE mondo_from_mm IS NOT NULL;
+CREATE INDEX articles_body ON articles (root_id, body_from_cm, body_to_cm)
+    WHERE body_from_cm IS NOT NULL;
+CREATE INDEX articles_head ON articles (root_id, head_from_mm, head_to_mm)
+    WHERE head_from_mm IS NOT NULL;
+CREATE INDEX articles_alpha ON articles (root_id, alpha_from, alpha_to)
+    WHERE alpha_from IS NOT NULL;
+CREATE INDEX articles_status ON articles (root_id, status, number);
+";
