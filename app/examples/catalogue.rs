@@ -180,7 +180,8 @@ mod pictures {
                 eyebrow="I handen"
                 name="Sanna Lind"
                 phone=phone
-                summary="Hemma: 2 artiklar · inget försenat"
+                summary="Hemma: 2 artiklar"
+            status=Some((BadgeKind::Fine, "Inget försenat".to_owned()))
             >
                 <LoanList label="Går med nu">
                     <LoanRow

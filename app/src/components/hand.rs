@@ -1,6 +1,6 @@
 //! The borrower in hand, and what goes along.
 
-use super::MaybeText;
+use super::{Badge, BadgeKind, MaybeText};
 use leptos::prelude::*;
 
 /// The borrower in hand: who it is and what is at home, then the children: a [`LoanList`],
@@ -13,9 +13,12 @@ pub fn HandPanel(
     /// The borrower's or the group's name; left out with nobody in hand.
     #[prop(optional, into)]
     name: MaybeText,
-    /// What is at home and what is late: "Hemma: 2 artiklar · inget försenat".
+    /// What is at home: "Hemma: 2 artiklar".
     #[prop(optional, into)]
     summary: MaybeText,
+    /// Whether something is late, or the like.
+    #[prop(optional_no_strip)]
+    status: Option<(BadgeKind, String)>,
     /// The phone number, usually a [`super::MaskedPhone`].
     #[prop(optional, into)]
     phone: Option<AnyView>,
@@ -31,6 +34,7 @@ pub fn HandPanel(
     let heading = name.map(|name| {
         view! { <h2 class="hand-name" id=title_id.clone()><bdi>{name}</bdi></h2> }
     });
+    let has_line = summary.is_some() || status.is_some();
     // The line above the name is the heading where there is no name.
     let eyebrow = if has_name {
         view! { <p class="eyebrow">{eyebrow}</p> }.into_any()
@@ -42,7 +46,16 @@ pub fn HandPanel(
             <header class="hand-head">
                 {eyebrow} {heading}
                 {phone.map(|phone| view! { <div>{phone}</div> })}
-                {summary.into_option().map(|summary| view! { <p>{summary}</p> })}
+                {has_line
+                    .then(|| {
+                        view! {
+                            <p class="cluster">
+                                {summary.into_option().map(|text| view! { <span>{text}</span> })}
+                                {status
+                                    .map(|(kind, label)| view! { <Badge kind=kind label=label /> })}
+                            </p>
+                        }
+                    })}
             </header>
             {children()}
         </section>

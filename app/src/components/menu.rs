@@ -16,7 +16,7 @@ pub fn Menu(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <details class="menu">
+        <details class="menu" name="menu">
             <summary aria-label=label>
                 {icon.into_option().map(|name| view! { <Icon name=name /> })}
                 <span class="menu-name">{label.clone()}</span>

@@ -12,7 +12,7 @@ pub(super) fn CounterExample(light: Light) -> impl IntoView {
     let keys = [("F2", "ny"), ("F4", "klar"), ("Ctrl+Z", "ångra")]
         .map(|(key, label)| (key.to_owned(), label.to_owned()));
     view! {
-        <Panel id=light.id("counter") title="Disken">
+        <Panel id=light.id("counter") title=light.title("Disken")>
             <div class="counter" data-room="counter">
                 <ScanBar
                     id=light.id("scan")
@@ -54,13 +54,18 @@ fn Basket(light: Light) -> impl IntoView {
         <MaskedPhone last_four="06 12" full="070-174 06 12" label="Visa hela numret" />
     }
     .into_any();
+    let name = match light {
+        Light::Day => "Sanna Lind",
+        Light::Night => "Elias Berg",
+    };
     view! {
         <HandPanel
             id=light.id("hand")
             eyebrow="I handen"
-            name="Sanna Lind"
+            name=name
             phone=phone
-            summary="Hemma: 2 artiklar · inget försenat"
+            summary="Hemma: 2 artiklar"
+            status=Some((BadgeKind::Fine, "Inget försenat".to_owned()))
         >
             <LoanList label="Går med nu">
                 <LoanRow
@@ -104,7 +109,7 @@ fn Basket(light: Light) -> impl IntoView {
 #[component]
 pub(super) fn Answers(light: Light) -> impl IntoView {
     view! {
-        <Panel id=light.id("answers") title="Svaren" aside="läses på två meters håll">
+        <Panel id=light.id("answers") title=light.title("Svaren") aside="läses på två meters håll">
             <div class="stack" data-room="counter">
                 <AnswerPanel
                     id=light.id("lent")
@@ -145,7 +150,7 @@ fn WhoAnswer(light: Light) -> impl IntoView {
             id=light.id("look")
             kind=AnswerKind::Look
             word="Titta"
-            title="Två delar numret 070-174 06 12. Vem lånar?"
+            title="Två delar numret ••• 06 12. Vem lånar?"
         >
             <form>
                 <PickList label="Vem lånar?">

@@ -12,10 +12,10 @@ const PHONE_FAULT: &str = "Skriv ett telefonnummer, till exempel 070-174 06 12";
 #[component]
 pub(super) fn Forms(light: Light) -> impl IntoView {
     view! {
-        <Panel id=light.id("forms") title="Formulär">
+        <Panel id=light.id("forms") title=light.title("Formulär")>
             <ErrorSummary
                 id=light.id("errors")
-                title="Något behöver rättas"
+                title=light.title("Något behöver rättas")
                 errors=vec![ErrorLine::of(light.id("phone"), PHONE_FAULT)]
             />
             <Card title="Ny låntagare">

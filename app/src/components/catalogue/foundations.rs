@@ -71,7 +71,7 @@ pub(super) fn Colours(light: Light) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <Panel id=light.id("colours") title="Färger">
+        <Panel id=light.id("colours") title=light.title("Färger")>
             <ul class="catalogue-swatches">{swatches}</ul>
         </Panel>
     }
@@ -80,7 +80,7 @@ pub(super) fn Colours(light: Light) -> impl IntoView {
 #[component]
 pub(super) fn Letters(light: Light) -> impl IntoView {
     view! {
-        <Panel id=light.id("letters") title="Text" aside="skala 1,2">
+        <Panel id=light.id("letters") title=light.title("Text") aside="skala 1,2">
             <p class="catalogue-type-4"><strong>"Låna utrustning"</strong></p>
             <p class="catalogue-type-3"><strong>"Sanna Lind"</strong></p>
             <p class="catalogue-type-2"><strong>"Hockeyskridskor, storlek 34"</strong></p>
@@ -97,7 +97,7 @@ pub(super) fn Letters(light: Light) -> impl IntoView {
 #[component]
 pub(super) fn Actions(light: Light) -> impl IntoView {
     view! {
-        <Panel id=light.id("actions") title="Knappar">
+        <Panel id=light.id("actions") title=light.title("Knappar")>
             <p class="actions">
                 <Button icon="check" key="F4">"Klar"</Button>
                 <Button kind=ButtonKind::Secondary icon="plus">"Ny låntagare"</Button>
@@ -140,7 +140,7 @@ pub(super) fn Drawings(light: Light) -> impl IntoView {
         .map(|name| view! { <li><Icon name=name /><span>{name}</span></li> })
         .collect_view();
     view! {
-        <Panel id=light.id("drawings") title="Bilder" aside="en för varje slags artikel">
+        <Panel id=light.id("drawings") title=light.title("Bilder") aside="en för varje slags artikel">
             <ul class="catalogue-icons">{kinds}</ul>
             <ul class="catalogue-icons">{signs}</ul>
         </Panel>

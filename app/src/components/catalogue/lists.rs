@@ -11,9 +11,9 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Lists(light: Light) -> impl IntoView {
     view! {
-        <Panel id=light.id("lists") title="Listor">
+        <Panel id=light.id("lists") title=light.title("Listor")>
             <SubNav
-                label="Lager"
+                label=light.title("Lager")
                 items=vec![
                     NavItem::new("#a", "Artiklar").current_if(true),
                     NavItem::new("#b", "På service").with_count(12),
@@ -21,7 +21,7 @@ pub(super) fn Lists(light: Light) -> impl IntoView {
                 ]
             />
             <Shelf />
-            <Pages />
+            <Pages light=light />
             <Card title="Låntagare">
                 <Facts>
                     <Fact term="Namn">"Sanna Lind"</Fact>
@@ -99,7 +99,7 @@ fn Shelf() -> impl IntoView {
 }
 
 #[component]
-fn Pages() -> impl IntoView {
+fn Pages(light: Light) -> impl IntoView {
     let page = |number: u8| PageLink {
         href: format!("#page-{number}"),
         label: number.to_string(),
@@ -113,7 +113,7 @@ fn Pages() -> impl IntoView {
     let pages: Vec<_> = (1..=4).map(page).collect();
     view! {
         <Pagination
-            label="Sidor"
+            label=light.title("Sidor")
             pages=pages
             previous=Some(step("Förra"))
             next=Some(step("Nästa"))

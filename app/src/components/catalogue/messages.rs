@@ -7,7 +7,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Messages(light: Light) -> impl IntoView {
     view! {
-        <Panel id=light.id("messages") title="Besked">
+        <Panel id=light.id("messages") title=light.title("Besked")>
             <p class="cluster">
                 <Badge kind=BadgeKind::Fine label="Tillgänglig" />
                 <Badge kind=BadgeKind::Out label="Utlånad" />

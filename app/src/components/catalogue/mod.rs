@@ -32,6 +32,14 @@ impl Light {
         }
     }
 
+    /// A part's name that is alone on the page.
+    fn title(self, name: &str) -> String {
+        match self {
+            Self::Day => name.to_owned(),
+            Self::Night => format!("{name}, mörkt"),
+        }
+    }
+
     /// An id that is alone on the page, though each part stands on it twice.
     fn id(self, name: &str) -> String {
         format!("{}-{name}", self.theme())

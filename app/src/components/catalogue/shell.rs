@@ -7,8 +7,8 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Shell(light: Light) -> impl IntoView {
     view! {
-        <Panel id=light.id("shell") title="Sidans topp och fot">
-            <ExampleHeader />
+        <Panel id=light.id("shell") title=light.title("Sidans topp och fot")>
+            <ExampleHeader light=light />
             <SiteFooter
                 branch_name="Fritidsbanken Umeå"
                 lines=vec![
@@ -19,7 +19,7 @@ pub(super) fn Shell(light: Light) -> impl IntoView {
                     FooterLink { href: "#a11y".to_owned(), label: "Tillgänglighet".to_owned() },
                     FooterLink { href: "#privacy".to_owned(), label: "Dina uppgifter".to_owned() },
                 ]
-                links_label="Om sidan"
+                links_label=light.title("Om sidan")
             />
         </Panel>
     }
@@ -27,7 +27,7 @@ pub(super) fn Shell(light: Light) -> impl IntoView {
 
 /// The header as it stands over the counter.
 #[component]
-pub(super) fn ExampleHeader() -> impl IntoView {
+fn ExampleHeader(light: Light) -> impl IntoView {
     let language = |lang: &str, label: &str| LanguageLink {
         href: format!("#{lang}"),
         label: label.to_owned(),
@@ -46,7 +46,7 @@ pub(super) fn ExampleHeader() -> impl IntoView {
                 NavItem::new("#stock", "Lager"),
                 NavItem::new("#people", "Låntagare"),
             ]
-            menu_label="Meny"
+            menu_label=light.title("Meny")
             languages=vec![language("sv", "Svenska"), language("en", "English")]
             language_label="Språk"
         >
