@@ -1,13 +1,14 @@
 //! The day at a glance: due, late, picked up, on service; by shelf.
 
 use super::counter::{Tally, tally};
-use super::lines::{ARTICLE_COLUMNS, ArticleColumns, ArticleLine};
+use super::lines::{ARTICLE_COLUMNS, ArticleColumns, ArticleLine, DutyLine};
 use crate::staff::Staff;
 use crate::store::select;
 use crate::{Services, Unavailable};
 use chrono::NaiveDate;
-use domain::lending::LoanId;
+use domain::lending::{DutyClass, DutyId, LoanId};
 use domain::people::{BorrowerId, Phone};
+use domain::stock::ArticleStatus;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, Value};
 
 /// Most lines of a list on the page; the count tells of the rest.
@@ -45,8 +46,10 @@ pub struct DayLine {
     pub due_on: Option<NaiveDate>,
     /// Days past that.
     pub days_late: i64,
-    /// What is to be done, as codes of checks and maintenance.
-    pub duties: Vec<String>,
+    /// Where the article stands apart from loans.
+    pub status: ArticleStatus,
+    /// What is to be done.
+    pub duties: Vec<DutyLine>,
     /// Whether the borrower says that it is returned.
     pub says_returned: bool,
 }
@@ -61,6 +64,7 @@ struct Row {
     phone: Option<String>,
     due_on: Option<NaiveDate>,
     says_returned_at: Option<i64>,
+    status: String,
     duties: Option<String>,
 }
 
@@ -68,7 +72,7 @@ struct Row {
 fn out() -> String {
     format!(
         "SELECT {ARTICLE_COLUMNS}, l.id AS loan_id, b.id AS borrower_id, b.name AS borrower_name,
-                b.phone, l.due_on, l.says_returned_at, CAST(NULL AS TEXT) AS duties
+                b.phone, l.due_on, l.says_returned_at, a.status, CAST(NULL AS TEXT) AS duties
          FROM loans l
          JOIN articles a ON a.id = l.article_id
          JOIN article_types t ON t.id = a.type_id
@@ -132,16 +136,16 @@ pub async fn day_view(services: &Services, staff: &Staff) -> Result<DayView, Una
 /// What stands on the service list, or waits for a check, a step of care or a repair.
 fn service_sql(db: &impl ConnectionTrait) -> String {
     let gathered = match db.get_database_backend() {
-        sea_orm::DbBackend::Postgres => "string_agg(d.kind, ',' ORDER BY d.id)",
-        _ => "group_concat(d.kind, ',')",
+        sea_orm::DbBackend::Postgres => "string_agg",
+        _ => "group_concat",
     };
     format!(
         "SELECT {ARTICLE_COLUMNS},
                 CAST(NULL AS BIGINT) AS loan_id, CAST(NULL AS BIGINT) AS borrower_id,
                 CAST(NULL AS TEXT) AS borrower_name, CAST(NULL AS TEXT) AS phone,
-                CAST(NULL AS DATE) AS due_on, CAST(NULL AS BIGINT) AS says_returned_at,
-                (SELECT {gathered} FROM duties d
-                 WHERE d.article_id = a.id AND d.state = 'open') AS duties
+                CAST(NULL AS DATE) AS due_on, CAST(NULL AS BIGINT) AS says_returned_at, a.status,
+                (SELECT {gathered}(CAST(d.id AS TEXT) || ':' || d.class || ':' || d.kind, ',')
+                 FROM duties d WHERE d.article_id = a.id AND d.state = 'open') AS duties
          FROM articles a JOIN article_types t ON t.id = a.type_id
          WHERE a.branch_id = $1 AND a.status <> 'scrapped'
            AND (a.status IN ('in_service', 'quarantine')
@@ -168,15 +172,41 @@ async fn lines<const N: usize>(
             phone: row.phone.and_then(|text| Phone::from_e164(&text).ok()),
             due_on: row.due_on,
             days_late: row.due_on.map_or(0, |due| (today - due).num_days().max(0)),
-            duties: row
-                .duties
-                .unwrap_or_default()
-                .split(',')
-                .filter(|kind| !kind.is_empty())
-                .map(str::to_owned)
-                .collect(),
+            status: ArticleStatus::from_code(&row.status).unwrap_or(ArticleStatus::Quarantine),
+            duties: duties(&row.duties.unwrap_or_default()),
             says_returned: row.says_returned_at.is_some(),
             article: row.article.into(),
         })
         .collect())
+}
+
+/// Reads `id:class:kind,…`, in the order of the ids; the databases gather in any order.
+fn duties(gathered: &str) -> Vec<DutyLine> {
+    let mut duties: Vec<DutyLine> = gathered
+        .split(',')
+        .filter_map(|text| {
+            let mut parts = text.splitn(3, ':');
+            Some(DutyLine {
+                id: DutyId(parts.next()?.parse().ok()?),
+                class: DutyClass::parse(parts.next()?)?,
+                kind: parts.next()?.to_owned(),
+            })
+        })
+        .collect();
+    duties.sort_by_key(|duty| duty.id);
+    duties
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn duties_are_read_in_the_order_in_which_they_were_opened() {
+        let read = duties("12:care:wax,3:safety:knock,nonsense,9:nobody:x");
+        assert_eq!(read.len(), 2);
+        assert_eq!((read[0].id, read[0].class), (DutyId(3), DutyClass::Safety));
+        assert_eq!((read[1].id, read[1].kind.as_str()), (DutyId(12), "wax"));
+        assert!(duties("").is_empty());
+    }
 }
