@@ -4,8 +4,8 @@ use super::tokens::hex;
 use crate::store::entities::sign_in_attempt;
 use domain::time::Moment;
 use sea_orm::{
-    ActiveValue::NotSet, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
-    Set,
+    ActiveValue::NotSet, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait,
+    QueryFilter, QueryOrder, Set,
 };
 use sha2::{Digest, Sha256};
 
@@ -17,6 +17,9 @@ const WINDOW: i64 = 60 * Moment::MINUTE;
 const FIRST_WAIT: i64 = 30_000;
 /// The longest wait.
 const LONGEST_WAIT: i64 = 15 * Moment::MINUTE;
+/// Wrong guesses in a day after which a short secret isn't looked at any more:
+/// four digits are guessed in a month otherwise.
+const MOST_IN_A_DAY: u64 = 10;
 
 /// What is guessed at: an account's password, or its PIN.
 #[derive(Debug, Clone)]
@@ -26,6 +29,11 @@ impl Target {
     /// The password of an account, known or not.
     pub fn password(email_folded: &str) -> Self {
         Self(hex(&Sha256::digest(format!("password:{email_folded}"))))
+    }
+
+    /// Messages asked for to reset the password of an account, known or not.
+    pub fn reset(email_folded: &str) -> Self {
+        Self(hex(&Sha256::digest(format!("reset:{email_folded}"))))
     }
 
     /// The PIN of somebody.
@@ -58,6 +66,21 @@ pub(super) async fn wait_until(
     let wait = (FIRST_WAIT << doublings).min(LONGEST_WAIT);
     let until = Moment(last.at).plus(wait);
     Ok((until > now).then_some(until))
+}
+
+/// Whether so many guesses were wrong in a day that a short secret rests until
+/// its owner signs in with the password.
+pub(super) async fn is_worn_out(
+    db: &impl ConnectionTrait,
+    target: &Target,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let guesses = sign_in_attempt::Entity::find()
+        .filter(sign_in_attempt::Column::Account.eq(&target.0))
+        .filter(sign_in_attempt::Column::At.gt(now.0 - Moment::DAY))
+        .count(db)
+        .await?;
+    Ok(guesses >= MOST_IN_A_DAY)
 }
 
 /// Writes down a guess before it is looked at, so that guesses sent at once

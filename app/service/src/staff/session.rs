@@ -9,13 +9,13 @@ use domain::branches::BranchId;
 use domain::staff::{Role, StaffId};
 use domain::time::Moment;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, Set,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, Set,
 };
 
 /// A session ends after so many milliseconds without use: a working day.
 pub const IDLE_MILLIS: i64 = 12 * Moment::HOUR;
 /// And in any case after a week.
-const ABSOLUTE_MILLIS: i64 = 7 * Moment::DAY;
+pub(super) const ABSOLUTE_MILLIS: i64 = 7 * Moment::DAY;
 /// Use is noted at most every five minutes, so that reading doesn't write.
 const TOUCH_MILLIS: i64 = 5 * Moment::MINUTE;
 
@@ -128,7 +128,8 @@ async fn touch(services: &Services, hash: &str, now: Moment) {
     }
 }
 
-/// Opens a session, in somebody else's transaction; when it ends at the latest.
+/// Opens a session until `expires`, in somebody else's transaction. The same
+/// person's earlier one on this machine ends.
 pub(super) async fn open(
     tx: &impl ConnectionTrait,
     token: &SessionToken,
@@ -136,10 +137,18 @@ pub(super) async fn open(
     staff: i64,
     branch: i64,
     now: Moment,
-) -> Result<Moment, DbErr> {
-    let expires = now.plus(ABSOLUTE_MILLIS);
+    expires: Moment,
+) -> Result<(), DbErr> {
     sessions::Entity::delete_many()
-        .filter(sessions::Column::ExpiresAt.lt(now.0))
+        .filter(
+            Condition::any()
+                .add(sessions::Column::ExpiresAt.lt(now.0))
+                .add(
+                    Condition::all()
+                        .add(sessions::Column::StaffId.eq(staff))
+                        .add(sessions::Column::DeviceHash.eq(device.hash())),
+                ),
+        )
         .exec(tx)
         .await?;
     sessions::Entity::insert(sessions::ActiveModel {
@@ -153,7 +162,7 @@ pub(super) async fn open(
     })
     .exec_without_returning(tx)
     .await?;
-    Ok(expires)
+    Ok(())
 }
 
 /// Ends this session.
@@ -189,8 +198,22 @@ pub(super) async fn end_all(tx: &impl ConnectionTrait, staff: i64) -> Result<(),
     Ok(())
 }
 
+/// Ends all sessions of somebody but this one, in somebody else's transaction.
+pub(super) async fn end_others(
+    tx: &impl ConnectionTrait,
+    staff: i64,
+    but: &SessionToken,
+) -> Result<(), DbErr> {
+    sessions::Entity::delete_many()
+        .filter(sessions::Column::StaffId.eq(staff))
+        .filter(sessions::Column::TokenHash.ne(but.hash()))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
 /// A branch where somebody may work.
-#[derive(Debug, Clone, FromQueryResult)]
+#[derive(Debug, Clone, PartialEq, Eq, FromQueryResult)]
 pub struct MyBranch {
     /// The branch.
     pub id: i64,

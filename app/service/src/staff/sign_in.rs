@@ -5,11 +5,12 @@ use super::attempts::{self, Target};
 use super::hashing;
 use super::session::{self, branches_of};
 use super::tokens::{DeviceToken, SessionToken};
+use crate::store::WriteTx;
 use crate::store::entities::staff as people;
 use crate::{Services, Unavailable};
 use domain::staff::Email;
 use domain::time::Moment;
-use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
 
 /// What was typed, and where.
 #[derive(Clone)]
@@ -82,11 +83,18 @@ pub async fn sign_in(services: &Services, typed: SignIn<'_>) -> Result<SignedIn,
         .chars()
         .take(domain::staff::LONGEST_PASSWORD)
         .collect();
-    let right = hashing::verify(password, hash).await;
+    let right = hashing::verify(password, hash.clone()).await;
     let Some(person) = person.filter(|_| right) else {
         return Err(SignInError::Wrong);
     };
-    open_session(services, &target, person.id, typed.device, now).await
+    let tx = services.store.begin_write().await?;
+    // The password may have been changed while the guess was looked at.
+    let still = lock_person(tx.conn(), person.id).await?;
+    if still.is_none_or(|row| !row.active || row.password_hash != hash) {
+        return Err(SignInError::Wrong);
+    }
+    attempts::forget(tx.conn(), &target).await?;
+    open_session(services, tx, person.id, typed.device, now).await
 }
 
 /// Counts a guess before it is looked at, or says how long to wait.
@@ -105,23 +113,35 @@ pub(super) async fn note_guess(
     Ok(())
 }
 
-/// Opens a session at the first branch where the person may work.
+/// Reads somebody's row, which nobody else changes until the transaction ends.
+pub(super) async fn lock_person(
+    tx: &impl ConnectionTrait,
+    staff: i64,
+) -> Result<Option<people::Model>, DbErr> {
+    people::Entity::find_by_id(staff)
+        .lock_exclusive()
+        .one(tx)
+        .await
+}
+
+/// Opens a session at the first branch where the person may work, and commits.
+/// He has just shown his password, or a link sent to him: his PIN counts again.
 pub(super) async fn open_session(
     services: &Services,
-    target: &Target,
+    tx: WriteTx,
     staff: i64,
     device: Option<DeviceToken>,
     now: Moment,
 ) -> Result<SignedIn, SignInError> {
     let token = SessionToken::new(&services.chance);
     let device = device.unwrap_or_else(|| DeviceToken::new(&services.chance));
-    let tx = services.store.begin_write().await?;
-    attempts::forget(tx.conn(), target).await?;
+    let expires = now.plus(session::ABSOLUTE_MILLIS);
+    attempts::forget(tx.conn(), &Target::pin(staff)).await?;
     let branches = branches_of(tx.conn(), staff).await?;
     let Some(branch) = branches.first() else {
         return Err(SignInError::NoBranch);
     };
-    let expires = session::open(tx.conn(), &token, &device, staff, branch.id, now).await?;
+    session::open(tx.conn(), &token, &device, staff, branch.id, now, expires).await?;
     tx.commit().await?;
     let who = session::session(services, &token)
         .await?
