@@ -1,2 +1,8 @@
-//! x
-fn main(){}
+//! The program `fritidsbanken`.
+
+use std::process::ExitCode;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    server::cli::run().await
+}

@@ -89,3 +89,16 @@ async fn of_row(
         today,
     })
 }
+
+/// Whether the database holds the demo.
+///
+/// # Errors
+/// When the database can't.
+pub async fn is_demo(services: &Services) -> Result<bool, Unavailable> {
+    use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter};
+    let demos = branch::Entity::find()
+        .filter(branch::Column::IsDemo.eq(true))
+        .count(services.store.read())
+        .await?;
+    Ok(demos > 0)
+}

@@ -1,0 +1,22 @@
+//! Whether the program is well, for whoever watches it.
+
+use app::http::AppState;
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+/// 200 while the database answers.
+pub async fn health(State(state): State<AppState>) -> Response {
+    match state.services.store().ping().await {
+        Ok(()) => Json(serde_json::json!({ "database": "ok" })).into_response(),
+        Err(error) => {
+            tracing::error!(
+                error = &error as &dyn std::error::Error,
+                "the database does not answer"
+            );
+            let body = Json(serde_json::json!({ "database": error.kind().to_string() }));
+            (StatusCode::SERVICE_UNAVAILABLE, body).into_response()
+        }
+    }
+}
