@@ -1,8 +1,9 @@
-//! What the search in stock stands on: words of articles, and sizes by value.
+//! What the search in stock stands on: words of articles, sizes by value, and
+//! lists in the order of the numbers.
 
 /// The step, in SQL for both databases.
 pub const SQL: &str = "
--- Each word of brand, note and shelf, folded: found by how any of them begins.
+-- Each word of brand, shelf and note, folded: found by how any of them begins.
 CREATE TABLE article_words (
     article_id BIGINT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
     word {binary} NOT NULL,
@@ -23,5 +24,11 @@ CREATE INDEX articles_head ON articles (root_id, head_from_mm, head_to_mm)
     WHERE head_from_mm IS NOT NULL;
 CREATE INDEX articles_alpha ON articles (root_id, alpha_from, alpha_to)
     WHERE alpha_from IS NOT NULL;
+CREATE INDEX articles_binding ON articles (root_id, binding) WHERE binding IS NOT NULL;
+
+-- Lists by number, of a status, of a branch, of both, without sorting them all.
 CREATE INDEX articles_status ON articles (root_id, status, number);
+CREATE INDEX articles_branch_number ON articles (branch_id, number);
+CREATE INDEX articles_branch_status_number ON articles (branch_id, status, number);
+DROP INDEX articles_branch_status;
 ";

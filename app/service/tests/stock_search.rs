@@ -1,0 +1,305 @@
+//! What staff find when they type into the stock's search.
+
+mod common;
+
+use common::{World, each_store};
+use domain::branches::BranchId;
+use domain::staff::Role;
+use domain::stock::{ArticleStatus, Size, SizeSystem, StockQuery};
+use service::staff::Staff;
+use service::stock::{Hit, ImportKind, StatusFilter, StockFilters, StockLine, StockPage, search};
+
+async fn stocked(world: &World) -> (Staff, BranchId) {
+    let root = world.with_files(&ImportKind::ALL).await;
+    (world.staff(root, root, Role::Counter), root)
+}
+
+async fn find(world: &World, staff: &Staff, query: &str, filters: StockFilters) -> StockPage {
+    search(&world.services, staff, query, filters)
+        .await
+        .expect("answered")
+}
+
+/// Every page of hits.
+async fn find_all(world: &World, staff: &Staff, query: &str) -> Vec<StockLine> {
+    let mut lines = Vec::new();
+    for page in 0.. {
+        let filters = StockFilters {
+            page,
+            ..StockFilters::default()
+        };
+        let found = find(world, staff, query, filters).await;
+        lines.extend(found.lines);
+        if !found.has_more {
+            break;
+        }
+    }
+    lines
+}
+
+/// The rows of the given file: number, type, size, shelf, status, brand, note.
+fn file() -> Vec<[String; 7]> {
+    let bytes = common::data("artiklar.csv");
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .from_reader(bytes.strip_prefix(b"\xef\xbb\xbf").expect("a BOM"));
+    reader
+        .records()
+        .map(|row| {
+            let row = row.expect("a row");
+            [0, 2, 4, 7, 8, 9, 10].map(|at| row[at].to_owned())
+        })
+        .collect()
+}
+
+#[tokio::test]
+async fn a_number_a_code_and_last_digits_come_first() {
+    each_store(|world| async move {
+        let (staff, _) = stocked(&world).await;
+        let default = StockFilters::default();
+        let by_code = find(&world, &staff, "fb004223", default).await;
+        assert_eq!(by_code.lines.len(), 1);
+        assert_eq!(by_code.lines[0].article.number, 4223);
+        assert_eq!(by_code.lines[0].hit, Hit::Exact);
+        let by_number = find(&world, &staff, "4223", default).await;
+        assert_eq!(by_number.lines[0].article.number, 4223);
+        let by_digits = find(&world, &staff, "223", default).await;
+        let ending: Vec<i64> = by_digits
+            .lines
+            .iter()
+            .filter(|line| line.hit == Hit::LastDigits)
+            .map(|line| line.article.number)
+            .collect();
+        assert!(ending.contains(&4223), "{ending:?}");
+        assert!(ending.iter().all(|number| number % 1000 == 223));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_type_and_a_size_find_exactly_what_the_rules_say() {
+    each_store(|world| async move {
+        let (staff, _) = stocked(&world).await;
+        let kinds: [(&str, &str, SizeSystem, &[&str]); 8] = [
+            ("hockeyskridskor 34", "34", SizeSystem::Shoe, &["SKR-HOC"]),
+            ("skidhjälm 54 cm", "54 cm", SizeSystem::Head, &["HJ-SKI"]),
+            ("vinterjacka 128", "128", SizeSystem::Clothes, &["JACKA"]),
+            (
+                "flytväst 45 kg",
+                "45 kg",
+                SizeSystem::WeightNewton,
+                &["FLYTV"],
+            ),
+            ("slalomskidor 150", "150", SizeSystem::Length, &["ALP-SKI"]),
+            ("vinterhandskar m", "m", SizeSystem::Alpha, &["HANDSK"]),
+            (
+                "slalompjäxor 26,5",
+                "26,5",
+                SizeSystem::MondoSole,
+                &["ALP-PJX"],
+            ),
+            (
+                "längdskidor nnn",
+                "nnn",
+                SizeSystem::LengthBinding,
+                &["LGD-SKI"],
+            ),
+        ];
+        for (query, _, system, types) in kinds {
+            let wishes = StockQuery::read(query, &[]).sizes;
+            let mut fits = Vec::new();
+            let mut unknown = Vec::new();
+            for [number, kind, size, _, status, ..] in file() {
+                if !types.contains(&kind.as_str()) || status == "kasserad" {
+                    continue;
+                }
+                let size = Size::parse(system, &size);
+                let number: i64 = number.parse().expect("a number");
+                match size.measures() {
+                    Some(has) if wishes.iter().all(|wish| wish.is_served_by(has)) => {
+                        fits.push(number);
+                    }
+                    Some(_) => {}
+                    None => unknown.push(number),
+                }
+            }
+            let found = find_all(&world, &staff, query).await;
+            let numbers = |hit: Hit| {
+                let mut numbers: Vec<i64> = found
+                    .iter()
+                    .filter(|line| line.hit == hit)
+                    .map(|line| line.article.number)
+                    .collect();
+                numbers.sort_unstable();
+                numbers
+            };
+            fits.sort_unstable();
+            unknown.sort_unstable();
+            assert!(!fits.is_empty(), "{query} finds something");
+            assert_eq!(numbers(Hit::Fits), fits, "{query} on {}", world.database);
+            assert_eq!(numbers(Hit::SizeUnknown), unknown, "{query}");
+            let first_unknown = found.iter().position(|line| line.hit == Hit::SizeUnknown);
+            let last_fit = found.iter().rposition(|line| line.hit == Hit::Fits);
+            assert!(
+                first_unknown.is_none_or(|at| Some(at) > last_fit),
+                "{query}"
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_size_alone_finds_all_that_serve_it_whatever_they_are() {
+    each_store(|world| async move {
+        let (staff, _) = stocked(&world).await;
+        let types = common::data("artikeltyper.csv");
+        let types = String::from_utf8(types).expect("UTF-8");
+        let systems: std::collections::HashMap<&str, SizeSystem> = types
+            .lines()
+            .skip(1)
+            .filter_map(|line| {
+                let cells: Vec<&str> = line.split(';').collect();
+                Some((cells[0], SizeSystem::parse(cells[5])?))
+            })
+            .collect();
+        for query in [
+            "150 cm",
+            "128",
+            "60 l",
+            "26,5 mondo",
+            "m",
+            "nnn",
+            "45 kg",
+            "50 n",
+            "3 pers",
+            "20 tum",
+            "54 cm",
+            "-5 °c",
+            "vänster",
+            "junior",
+            "max 110 kg",
+            "strl 5",
+        ] {
+            let wishes = StockQuery::read(query, &[]).sizes;
+            assert!(!wishes.is_empty(), "{query} is a size");
+            let mut fits: Vec<i64> = file()
+                .into_iter()
+                .filter(|row| row[4] != "kasserad")
+                .filter(|[_, kind, size, ..]| {
+                    let size = Size::parse(systems[kind.as_str()], size);
+                    size.measures()
+                        .is_some_and(|has| wishes.iter().all(|wish| wish.is_served_by(has)))
+                })
+                .map(|row| row[0].parse().expect("a number"))
+                .collect();
+            let mut found: Vec<i64> = find_all(&world, &staff, query)
+                .await
+                .into_iter()
+                .filter(|line| line.hit == Hit::Fits)
+                .map(|line| line.article.number)
+                .collect();
+            fits.sort_unstable();
+            found.sort_unstable();
+            assert_eq!(found, fits, "{query} on {}", world.database);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn shelves_and_words_are_found_folded() {
+    each_store(|world| async move {
+        let (staff, _) = stocked(&world).await;
+        let count = |at: usize, value: &str| {
+            file()
+                .iter()
+                .filter(|row| row[4] != "kasserad" && row[at] == value)
+                .count()
+        };
+        let shelf = find_all(&world, &staff, "c1").await;
+        assert_eq!(shelf.len(), count(3, "C1"));
+        let store = find_all(&world, &staff, "forrad 3").await;
+        assert_eq!(store.len(), count(3, "Förråd 3"));
+        let brand = find_all(&world, &staff, "fjallraven").await;
+        assert_eq!(brand.len(), count(5, "Fjällräven"));
+        assert_eq!(find_all(&world, &staff, "fjällr").await.len(), brand.len());
+        let noted = find_all(&world, &staff, "repig salomon").await;
+        assert!(!noted.is_empty());
+        assert!(noted.iter().all(|line| line.article.brand == "Salomon"));
+        assert!(find_all(&world, &staff, "xylofon").await.is_empty());
+        let both = find_all(&world, &staff, "hockeyhjälm jofa").await;
+        assert!(both.iter().all(|line| line.article.brand == "Jofa"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn filters_narrow_and_scrapped_things_are_shown_only_when_asked_for() {
+    each_store(|world| async move {
+        let (staff, root) = stocked(&world).await;
+        let filters = StockFilters {
+            status: StatusFilter::Is(ArticleStatus::Scrapped),
+            ..StockFilters::default()
+        };
+        let scrapped = find(&world, &staff, "", filters).await;
+        assert!(scrapped.has_more);
+        assert!(
+            scrapped
+                .lines
+                .iter()
+                .all(|line| line.status == ArticleStatus::Scrapped)
+        );
+        let all = find_all(&world, &staff, "").await;
+        let here = file().iter().filter(|row| row[4] != "kasserad").count();
+        assert_eq!(all.len(), here);
+        assert!(all.is_sorted_by_key(|line| line.article.number));
+        let filters = StockFilters {
+            branch: Some(root),
+            status: StatusFilter::OnLoan,
+            ..StockFilters::default()
+        };
+        assert!(find(&world, &staff, "", filters).await.lines.is_empty());
+        let helmets = find(&world, &staff, "hjälm", StockFilters::default()).await;
+        assert!(helmets.understood.types.len() >= 4);
+        let kind = helmets.understood.types[0].id;
+        let filters = StockFilters {
+            kind: Some(kind),
+            ..StockFilters::default()
+        };
+        let one_kind = find(&world, &staff, "", filters).await;
+        let name = &helmets.understood.types[0].name_sv;
+        assert!(
+            one_kind
+                .lines
+                .iter()
+                .all(|line| line.article.name_sv == *name)
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whatever_is_typed_is_answered() {
+    each_store(|world| async move {
+        let (staff, _) = stocked(&world).await;
+        let odd = [
+            "' OR 1=1 --",
+            "%",
+            "\u{0}",
+            "34 34 34 34",
+            "\u{202e}abc",
+            "a b c d e f g h i j",
+        ];
+        for query in odd {
+            find(&world, &staff, query, StockFilters::default()).await;
+        }
+        find(&world, &staff, &"x".repeat(10_000), StockFilters::default()).await;
+        let far = StockFilters {
+            page: u32::MAX,
+            ..StockFilters::default()
+        };
+        assert!(find(&world, &staff, "", far).await.lines.is_empty());
+    })
+    .await;
+}
