@@ -48,19 +48,22 @@ impl Forms {
         }
     }
 
-    /// A form that does `what` with more fields.
-    pub fn form<V: IntoView>(
+    /// A form that does `what` with more fields. Its type is erased: a page of
+    /// forms within forms would be too deep a type for the compiler.
+    pub fn form<V: IntoView + 'static>(
         &self,
         what: &'static str,
         class: &'static str,
         inside: V,
-    ) -> impl IntoView + use<V> {
+    ) -> AnyView {
+        let inside = inside.into_any();
         view! {
             <form method="post" action=self.action() class=class>
                 {self.hidden(what)}
                 {inside}
             </form>
         }
+        .into_any()
     }
 
     /// A hidden field.
