@@ -159,7 +159,7 @@ pub(crate) fn zone_of(row: &branch::Model) -> Tz {
         .unwrap_or(chrono_tz::Europe::Stockholm)
 }
 
-fn rules_of(row: &branch::Model) -> LendingRules {
+pub(super) fn rules_of(row: &branch::Model) -> LendingRules {
     let usual = LendingRules::default();
     let days = |value: i32, usual: u16| u16::try_from(value).unwrap_or(usual);
     LendingRules {

@@ -1,15 +1,26 @@
 //! Branches: their rules, their calendar, and who is below whom.
 
+mod calendar_edit;
+mod calendar_view;
+mod colour;
 mod contact;
 mod context;
-mod demo;
 mod import;
 mod import_holidays;
+mod settings;
 
+pub use calendar_edit::{
+    CalendarChanged, CalendarError, DayDecision, decide_day, set_weekly_hours,
+};
+pub use calendar_view::{CalendarDay, CalendarView, SchoolHoliday, calendar_view};
+pub use colour::{AccentColour, ColourError};
 pub(crate) use contact::contact;
-pub use contact::{BranchContact, is_demo, public_branches};
+pub use contact::{BranchContact, public_branches};
 pub use context::BranchContext;
 pub(crate) use context::{context, name, rules};
-pub use demo::{LeaveDemoError, NewBranch, leave_demo, mark_as_demo};
 pub(crate) use import::{BRANCH_COLUMNS, import_branches};
 pub(crate) use import_holidays::{HOLIDAY_COLUMNS, import_school_holidays};
+pub use settings::{
+    BranchForm, BranchProblems, BranchSettings, LogoProblem, NameProblem, SettingsChangeError,
+    branch_settings, change_rules, change_settings,
+};

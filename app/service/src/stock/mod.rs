@@ -29,6 +29,7 @@ pub use search::{
     search,
 };
 pub use status::{StatusDone, StatusError, StatusRefusal, change_status};
+pub(crate) use texts::line;
 pub use texts::{LONGEST_LINE, TooLong};
 pub use view::{ArticleLoan, ArticleView, FitView, KindView, article_view};
 
