@@ -51,6 +51,15 @@ impl Viewer {
         &self.state.services
     }
 
+    /// The same viewer, reading another language: an island's address has none.
+    pub fn in_language(mut self, code: &str) -> Self {
+        if let Some(language) = Language::parse(code) {
+            self.identity.language = language;
+            self.i18n = I18n::new(language);
+        }
+        self
+    }
+
     /// The language.
     pub fn language(&self) -> Language {
         self.identity.language

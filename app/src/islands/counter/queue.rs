@@ -121,7 +121,7 @@ fn with_state(next: Waiting) -> String {
 async fn send(props: &Props, encoded: &str) -> Pieces {
     let mut pause = 300;
     loop {
-        match counter(encoded.to_owned()).await {
+        match counter(encoded.to_owned(), props.language.clone()).await {
             Ok(pieces) if pieces.fault != Some(Fault::Again) => return pieces,
             Ok(_) => dom::status(&props.offline),
             Err(error) if is_signed_out(&error) => {

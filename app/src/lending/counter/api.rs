@@ -35,14 +35,14 @@ pub enum Fault {
     Refused,
 }
 
-/// Carries out one form of the counter.
+/// Carries out one form of the counter, and tells in `language` what became of it.
 ///
 /// # Errors
 /// Only where the request can't be read: what stands in the way is in the pieces.
 #[server(prefix = "/api", endpoint = "counter")]
-pub async fn counter(form: String) -> Result<Pieces, ServerFnError> {
+pub async fn counter(form: String, language: String) -> Result<Pieces, ServerFnError> {
     let viewer = expect_context::<crate::http::Viewer>();
-    Ok(ssr::pieces(viewer, form).await)
+    Ok(ssr::pieces(viewer.in_language(&language), form).await)
 }
 
 #[cfg(feature = "ssr")]

@@ -471,10 +471,7 @@ fn home_row(
             <Button kind=ButtonKind::Quiet icon="return">{i18n.t("hand-take-back")}</Button>
         },
     );
-    let label = i18n.t_with(
-        "hand-actions",
-        args!["article" => words::article_with_number(i18n, &loan.article)],
-    );
+    let label = i18n.t("hand-actions");
     view! {
         <LoanRow
             icon=loan.article.icon.clone()
