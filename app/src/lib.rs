@@ -2,6 +2,7 @@
 //!
 //! Pages compile under `ssr` only; islands compile for both sides. The same
 //! parts of the work name the modules here as in `domain` and `service`.
+#![recursion_limit = "512"] // the type of a view is as deep as its markup
 
 pub mod islands;
 pub mod lending;
@@ -12,6 +13,10 @@ pub mod components;
 pub mod http;
 #[cfg(feature = "ssr")]
 pub mod i18n;
+#[cfg(feature = "ssr")]
+pub mod people;
+#[cfg(feature = "ssr")]
+pub mod staff;
 #[cfg(feature = "ssr")]
 pub mod start;
 

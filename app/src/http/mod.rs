@@ -13,6 +13,7 @@ mod identity;
 mod render;
 mod shell;
 mod site;
+mod submission;
 mod table;
 mod viewer;
 
@@ -24,5 +25,6 @@ pub use identity::{Identity, identify};
 pub use render::render;
 pub use shell::{Area, Page};
 pub use site::{AppState, Site};
+pub use submission::{key_field, submission_key};
 pub use table::{router, table};
 pub use viewer::Viewer;

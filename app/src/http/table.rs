@@ -8,7 +8,15 @@ use axum::middleware::from_fn_with_state;
 
 /// All addresses, area by area.
 pub fn table() -> Vec<Entry> {
-    [crate::start::ENTRIES, crate::lending::counter::ENTRIES].concat()
+    [
+        crate::start::ENTRIES,
+        crate::lending::counter::ENTRIES,
+        crate::lending::day::ENTRIES,
+        crate::lending::voucher::ENTRIES,
+        crate::people::ENTRIES,
+        crate::staff::ENTRIES,
+    ]
+    .concat()
 }
 
 /// The router of all addresses, each behind its rule.
