@@ -8,10 +8,10 @@ use domain::staff::{PasswordError, Role, StaffId};
 use service::staff::{
     ChangeRoleError, CreateAdministratorError, DEMO_SIGN_INS, DemoSignIn, Invite, InviteError,
     ListStaffError, ReissueError, SetActiveError, SignIn, SignInError, SignedIn, Standing,
-    accept_link, add_demo_staff, change_role, create_administrator, invite, list_staff,
-    my_branches, reissue_link, session, set_active, sign_in,
+    accept_link, add_demo_staff, change_branch, change_role, create_administrator, invite,
+    list_staff, my_branches, readmit_administrator, reissue_link, session, set_active, sign_in,
 };
-use service::stock::ImportKind;
+use service::stock::{ImportKind, import};
 
 const KIM: DemoSignIn = DEMO_SIGN_INS[0];
 const ALEX: DemoSignIn = DEMO_SIGN_INS[1];
@@ -362,12 +362,142 @@ async fn the_command_line_makes_the_first_administrator_and_lets_a_lost_one_back
             .expect("Maja chooses a password");
         assert!(maja.staff.administrator().is_ok());
 
-        let again = create("Maja", Some("åtta sparkar på isen"), &known[0])
+        // Nobody's account is taken over by a slip of the hand.
+        assert!(matches!(
+            create("Någon annan", Some("åtta sparkar på isen"), &known[0]).await,
+            Err(CreateAdministratorError::AlreadyThere)
+        ));
+        let still = session(services, &maja.session).await.expect("an answer");
+        assert!(still.is_some(), "{}", world.database);
+
+        let nobody = readmit_administrator(services, "ingen@umea.example", None, &known[0]).await;
+        assert!(matches!(nobody, Err(CreateAdministratorError::NotThere)));
+        let new_password = Some("åtta sparkar på isen");
+        let again = readmit_administrator(services, "Chef@umea.example", new_password, &known[0])
             .await
             .expect("Maja is let in again");
-        assert!(again.was_there && again.id == first.id);
+        assert!(again.was_there && again.id == first.id && again.name == "Maja");
         let out = session(services, &maja.session).await.expect("an answer");
         assert_eq!(out, None);
     })
     .await;
+}
+
+#[tokio::test]
+async fn who_is_let_back_in_waits_for_nobody_s_guesses() {
+    each_store(|world| async move {
+        let branch = demo(&world).await;
+        let robin = signed_in(&world, ROBIN).await;
+        let administrator = robin.staff.administrator().expect("an administrator");
+        let services = &world.services;
+        let kim = signed_in(&world, KIM).await.staff.id();
+        set_active(services, administrator, kim, false)
+            .await
+            .expect("Kim is switched off");
+        let wrong = DemoSignIn {
+            password: "fel lösenord",
+            ..KIM
+        };
+        for _ in 0..5 {
+            assert!(try_in(&world, wrong).await.is_err());
+        }
+        let top = "UME";
+        readmit_administrator(services, KIM.email, Some(KIM.password), top)
+            .await
+            .expect("Kim is let in");
+        let kim = signed_in(&world, KIM).await;
+        assert!(kim.staff.administrator().is_ok() && kim.staff.branch() == branch);
+    })
+    .await;
+}
+
+/// Three floors: a region, a town in it, a bus of the town; and a town beside.
+const THREE_FLOORS: &str = "filialkod;namn;överordnad;plats;öppettider;reservation_dagar_före\n\
+    REG;Regionen;;Torget;mån 12-18;\n\
+    STA;Staden;REG;Hallen;mån 12-18;\n\
+    BUS;Bussen;STA;Vägen;mån 12-18;\n\
+    BYN;Byn;REG;Skolan;mån 12-18;\n";
+
+#[tokio::test]
+async fn a_role_holds_at_every_floor_below_and_never_beside_or_above() {
+    each_store(|world| async move {
+        let services = &world.services;
+        let report = import(
+            services,
+            ImportKind::Branches,
+            THREE_FLOORS.as_bytes(),
+            None,
+        )
+        .await
+        .expect("the file is read");
+        assert_eq!(report.problems, [], "{}", world.database);
+        create_administrator(
+            services,
+            "lo@umea.example",
+            "Lo",
+            Some("nio små stavar"),
+            "STA",
+        )
+        .await
+        .expect("Lo is administrator of the town");
+        let typed = SignIn {
+            email: "lo@umea.example",
+            password: "nio små stavar",
+            device: None,
+        };
+        let lo = sign_in(services, typed).await.expect("Lo signs in");
+        let mine = my_branches(services, &lo.staff).await.expect("branches");
+        let names: Vec<_> = mine.iter().map(|one| one.name.as_str()).collect();
+        assert_eq!(names, ["Staden", "Bussen"], "{}", world.database);
+        let bus = BranchId(mine[1].id);
+        assert!(
+            change_branch(services, &lo.staff, &lo.session, bus)
+                .await
+                .expect("an answer")
+        );
+        let on_the_bus = session(services, &lo.session)
+            .await
+            .expect("an answer")
+            .expect("still signed in");
+        let administrator = on_the_bus.administrator().expect("also on the bus");
+        let list = list_staff(services, administrator).await.expect("a list");
+        assert_eq!(list.branches.len(), 2, "{}", world.database);
+
+        // A lesser role given at the bus itself takes nothing away.
+        let kept = change_role(
+            services,
+            administrator,
+            lo.staff.id(),
+            bus,
+            Some(Role::Counter),
+            true,
+        )
+        .await;
+        assert!(kept.is_ok(), "{}: {kept:?}", world.database);
+        let again = session(services, &lo.session)
+            .await
+            .expect("an answer")
+            .expect("still signed in");
+        assert_eq!(
+            (again.role(), again.is_fitter()),
+            (Role::Administrator, true)
+        );
+        for beyond in list_all(&world).await {
+            let allowed = mine.iter().any(|one| one.id == beyond.0);
+            let went = change_branch(services, &lo.staff, &lo.session, beyond)
+                .await
+                .expect("an answer");
+            assert_eq!(went, allowed, "{}", world.database);
+        }
+    })
+    .await;
+}
+
+async fn list_all(world: &World) -> Vec<BranchId> {
+    service::branches::public_branches(&world.services)
+        .await
+        .expect("the branches are read")
+        .into_iter()
+        .map(|one| one.id)
+        .collect()
 }

@@ -219,3 +219,68 @@ async fn a_person_goes_on_at_another_branch_of_the_tree() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn signing_in_at_a_known_machine_goes_on_at_its_branch() {
+    each_store(|world| async move {
+        with_staff(&world).await;
+        let services = &world.services;
+        let kim = kim_in(&world).await;
+        let branches = my_branches(services, &kim.staff).await.expect("branches");
+        let small = BranchId(branches[1].id);
+        change_branch(services, &kim.staff, &kim.session, small)
+            .await
+            .expect("the database answers");
+        let alex = DEMO_SIGN_INS[1];
+        let here = try_in(
+            services,
+            alex.email,
+            alex.password,
+            Some(kim.device.clone()),
+        )
+        .await
+        .expect("Alex signs in at the machine");
+        assert_eq!(here.staff.branch(), small, "{}", world.database);
+        let elsewhere = try_in(services, alex.email, alex.password, None)
+            .await
+            .expect("Alex signs in at another");
+        assert_ne!(elsewhere.staff.branch(), small, "{}", world.database);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn many_who_sign_in_at_once_sweep_up_and_nobody_waits_for_ever() {
+    each_store(|world| async move {
+        with_staff(&world).await;
+        let wrong = try_in(&world.services, KIM.email, "fel lösenord", None).await;
+        assert!(matches!(wrong, Err(SignInError::Wrong)));
+        for one in DEMO_SIGN_INS {
+            for _ in 0..3 {
+                try_in(&world.services, one.email, one.password, None)
+                    .await
+                    .expect("the password is right");
+            }
+        }
+        // All of that has ended; now everybody comes at once.
+        let later = world.services.clock().now().plus(8 * Moment::DAY);
+        world.services.clock().set(later);
+        let all: Vec<_> = (0..4)
+            .flat_map(|_| DEMO_SIGN_INS)
+            .map(|one| {
+                let services = world.services.clone();
+                tokio::spawn(async move { try_in(&services, one.email, one.password, None).await })
+            })
+            .collect();
+        for one in all {
+            let answer = one.await.expect("an answer");
+            assert!(answer.is_ok(), "{}: {answer:?}", world.database);
+        }
+        let kim = kim_in(&world).await;
+        let known = me(&world.services, &kim.staff, None)
+            .await
+            .expect("the database answers");
+        assert_eq!(known.sessions.len(), 5, "{}", world.database);
+    })
+    .await;
+}

@@ -5,7 +5,7 @@
 
 use super::attempts::{self, Target};
 use super::hashing;
-use super::session::{self, branches_of};
+use super::session;
 use super::sign_in::{SignedIn, lock_person};
 use super::tokens::{DeviceToken, SessionToken};
 use crate::store::entities::staff as people;
@@ -45,8 +45,9 @@ pub enum ChangePersonError {
         /// When the next guess is looked at.
         until: Moment,
     },
-    /// So many guesses were wrong that only the password helps.
-    #[error("the PIN rests until its owner signs in with the password")]
+    /// So many guesses were wrong within a day that for a day only the password
+    /// helps, which also lets the PIN count again.
+    #[error("the PIN rests until its owner signs in with the password, or for a day")]
     PinRests,
     /// The person has no PIN, or hasn't signed in at this machine within a week.
     #[error("the person must sign in with the password")]
@@ -161,7 +162,7 @@ async fn take_over(
     let Some(expires) = until(tx.conn(), device, staff.0, now).await? else {
         return Err(ChangePersonError::NeedsPassword);
     };
-    let Some(branch) = branch_of(tx.conn(), device, staff.0).await? else {
+    let Some(branch) = session::first_branch(tx.conn(), device, staff.0).await? else {
         return Err(ChangePersonError::NeedsPassword);
     };
     attempts::forget(tx.conn(), &Target::pin(staff.0)).await?;
@@ -198,30 +199,4 @@ async fn until(
     )
     .await?;
     Ok(row.and_then(|row| row.expires_at).map(Moment))
-}
-
-#[derive(Debug, FromQueryResult)]
-struct LastBranch {
-    branch_id: i64,
-}
-
-/// Where the machine was used last, if the person may work there; or else his
-/// first branch.
-async fn branch_of(
-    db: &impl ConnectionTrait,
-    device: &DeviceToken,
-    staff: i64,
-) -> Result<Option<i64>, DbErr> {
-    let last: Option<LastBranch> = select_one(
-        db,
-        "SELECT branch_id FROM sessions WHERE device_hash = $1
-         ORDER BY last_seen_at DESC, created_at DESC LIMIT 1",
-        [device.hash().into()],
-    )
-    .await?;
-    let mine = branches_of(db, staff).await?;
-    let here = last
-        .map(|row| row.branch_id)
-        .filter(|branch| mine.iter().any(|one| one.id == *branch));
-    Ok(here.or_else(|| mine.first().map(|one| one.id)))
 }

@@ -66,8 +66,8 @@ pub async fn add_demo_staff(
     let mut hashes = Vec::new();
     for one in DEMO_SIGN_INS {
         hashes.push((
-            hashing::hash(one.password.to_owned()).await,
-            hashing::hash(one.pin.to_owned()).await,
+            hashing::hash(one.password.to_owned()).await?,
+            hashing::hash(one.pin.to_owned()).await?,
         ));
     }
     let now = services.clock.now();

@@ -183,7 +183,7 @@ pub async fn accept_link(
         return Err(AcceptLinkError::Gone);
     }
     check_password(password)?;
-    let hash = hashing::hash(password.to_owned()).await;
+    let hash = hashing::hash(password.to_owned()).await?;
     let now = services.clock.now();
     let tx = services.store.begin_write().await?;
     let Some(row) = staff_token::Entity::find_by_id(token.hash())

@@ -24,7 +24,9 @@ mod tokens;
 pub use acting::{Administrator, Coordinator, Forbidden, Staff};
 pub use change_person::{ChangePersonError, PersonHere, change_person, people_on_device};
 pub use change_role::{ChangeRoleError, change_role};
-pub use command_line::{CreateAdministratorError, CreatedAdmin, create_administrator};
+pub use command_line::{
+    CreateAdministratorError, CreatedAdmin, create_administrator, readmit_administrator,
+};
 pub use demo::{DEMO_SIGN_INS, DemoSignIn, add_demo_staff};
 pub use invite::{
     Invite, InviteError, InviteProblems, Invited, ReissueError, invite, reissue_link,

@@ -157,7 +157,7 @@ pub async fn change_own_password(
     new: &str,
 ) -> Result<(), OwnError> {
     check_password(new)?;
-    let hash = hashing::hash(new.to_owned()).await;
+    let hash = hashing::hash(new.to_owned()).await?;
     let (tx, row) = confirmed(services, staff, present).await?;
     let mut row = row.into_active_model();
     row.password_hash = Set(Some(hash));
@@ -181,7 +181,7 @@ pub async fn set_pin(
     pin: &str,
 ) -> Result<(), OwnError> {
     check_pin(pin)?;
-    let hash = hashing::hash(pin.to_owned()).await;
+    let hash = hashing::hash(pin.to_owned()).await?;
     let (tx, row) = confirmed(services, staff, password).await?;
     let mut row = row.into_active_model();
     row.pin_hash = Set(Some(hash));
@@ -228,11 +228,7 @@ async fn confirmed(
             SignInError::Unavailable(error) => OwnError::Unavailable(error),
             SignInError::Wrong | SignInError::NoBranch => OwnError::WrongPassword,
         })?;
-    let typed: String = password
-        .chars()
-        .take(domain::staff::LONGEST_PASSWORD)
-        .collect();
-    if !hashing::verify(typed, row.password_hash.clone()).await {
+    if !hashing::verify(password.to_owned(), row.password_hash.clone()).await {
         return Err(OwnError::WrongPassword);
     }
     let tx = services.store.begin_write().await?;

@@ -1,14 +1,16 @@
 //! A forgotten password: a link by mail, to whom the address belongs.
 
-use super::attempts::Target;
+use super::attempts::{self, Target};
 use super::link::{self, IssuedLink, LinkPurpose};
 use super::session::branches_of;
-use super::sign_in::{SignInError, lock_person, note_guess};
+use super::sign_in::lock_person;
 use crate::store::entities::{branch, staff as people};
+use crate::text::nfc;
 use crate::{Services, Unavailable};
 use domain::branches::BranchId;
 use domain::staff::Email;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use domain::time::Moment;
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 
 /// What the mail must say, and to whom.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,47 +41,51 @@ pub async fn request_reset(
     email: &str,
 ) -> Result<Option<ResetMail>, Unavailable> {
     let now = services.clock.now();
-    let Ok(email) = Email::parse(email) else {
+    let Ok(email) = Email::parse(&nfc(email)) else {
         return Ok(None);
     };
-    // Five in an hour, then ever fewer: nobody's box is filled from here.
-    match note_guess(services, &Target::reset(&email.folded()), now).await {
-        Ok(()) => {}
-        Err(SignInError::Unavailable(error)) => return Err(error),
-        Err(SignInError::SlowDown { .. } | SignInError::Wrong | SignInError::NoBranch) => {
-            return Ok(None);
-        }
-    }
+    let target = Target::reset(&email.folded());
     let tx = services.store.begin_write().await?;
+    attempts::lock(tx.conn(), &target).await?;
+    // Five in an hour, then ever fewer: nobody's box is filled from here.
+    if attempts::wait_until(tx.conn(), &target, now)
+        .await?
+        .is_some()
+    {
+        return Ok(None);
+    }
+    attempts::note(tx.conn(), &target, now).await?;
+    let mail = issue_for(tx.conn(), services, &email, now).await?;
+    // One commit for a known address and for an unknown one, so that the time
+    // doesn't tell either.
+    tx.commit().await?;
+    Ok(mail)
+}
+
+async fn issue_for(
+    tx: &impl ConnectionTrait,
+    services: &Services,
+    email: &Email,
+    now: Moment,
+) -> Result<Option<ResetMail>, DbErr> {
     let found = people::Entity::find()
         .filter(people::Column::EmailFolded.eq(email.folded()))
-        .one(tx.conn())
+        .one(tx)
         .await?;
     let Some(found) = found else {
         return Ok(None);
     };
-    let Some(person) = lock_person(tx.conn(), found.id)
-        .await?
-        .filter(|row| row.active)
-    else {
+    let Some(person) = lock_person(tx, found.id).await?.filter(|row| row.active) else {
         return Ok(None);
     };
-    let branches = branches_of(tx.conn(), person.id).await?;
+    let branches = branches_of(tx, person.id).await?;
     let Some(first) = branches.first() else {
         return Ok(None);
     };
-    let Some(branch) = branch::Entity::find_by_id(first.id).one(tx.conn()).await? else {
+    let Some(branch) = branch::Entity::find_by_id(first.id).one(tx).await? else {
         return Ok(None);
     };
-    let link = link::issue(
-        tx.conn(),
-        &services.chance,
-        person.id,
-        LinkPurpose::Reset,
-        now,
-    )
-    .await?;
-    tx.commit().await?;
+    let link = link::issue(tx, &services.chance, person.id, LinkPurpose::Reset, now).await?;
     Ok(Some(ResetMail {
         email: person.email,
         name: person.name,

@@ -1,15 +1,16 @@
 //! How far an administrator's right reaches, read anew in each transaction.
 //!
-//! Given at a top branch it reaches the whole tree, given below it only that
-//! branch. Changes of one tree wait for each other, so that two administrators
+//! It reaches the branch where it was given and all below it: from a top branch
+//! the whole tree. Changes of one tree wait for each other, so that two administrators
 //! can't take each other's right at the same time and leave nobody.
 
 use super::acting::{Administrator, Forbidden};
 use super::session::MyBranch;
-use crate::store::{select, select_one, statement};
+use crate::store::staff as rows;
+use crate::store::statement;
 use domain::branches::BranchId;
 use domain::staff::Role;
-use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
+use sea_orm::{ConnectionTrait, DbErr};
 
 /// The branches that an administrator may change people of.
 #[derive(Debug, Clone)]
@@ -31,28 +32,17 @@ impl Scope {
     }
 }
 
-#[derive(Debug, FromQueryResult)]
-struct Count {
-    count: i64,
-}
-
 /// How far the right reaches; an error where it was taken away meanwhile.
 pub(super) async fn scope(
     db: &impl ConnectionTrait,
     administrator: Administrator<'_>,
 ) -> Result<Result<Scope, Forbidden>, DbErr> {
     let staff = administrator.0;
-    let branches: Vec<MyBranch> = select(
-        db,
-        "SELECT b.id, b.name FROM branches b
-         WHERE b.root_id = $2
-           AND EXISTS (SELECT 1 FROM staff_roles r JOIN staff p ON p.id = r.staff_id
-                       WHERE r.staff_id = $1 AND p.active AND r.role = 'administrator'
-                         AND (r.branch_id = b.id OR r.branch_id = b.root_id))
-         ORDER BY CASE WHEN b.parent_id IS NULL THEN 0 ELSE 1 END, b.id",
-        [staff.id().0.into(), staff.root().0.into()],
-    )
-    .await?;
+    let branches: Vec<_> = rows::administered_by(db, staff.id().0, staff.root().0)
+        .await?
+        .into_iter()
+        .map(MyBranch::from)
+        .collect();
     Ok(if branches.is_empty() {
         Err(Forbidden {
             needed: Role::Administrator,
@@ -82,15 +72,7 @@ pub(super) async fn leaves_no_administrator(
     tx: &impl ConnectionTrait,
     root: BranchId,
 ) -> Result<bool, DbErr> {
-    let row: Option<Count> = select_one(
-        tx,
-        "SELECT COUNT(*) AS count FROM staff_roles r JOIN staff p ON p.id = r.staff_id
-         WHERE r.branch_id = $1 AND r.role = 'administrator'
-           AND p.active AND p.password_hash IS NOT NULL",
-        [root.0.into()],
-    )
-    .await?;
-    Ok(row.is_none_or(|row| row.count == 0))
+    Ok(rows::administrators_at(tx, root.0).await? == 0)
 }
 
 /// Whether somebody works at branches of the scope only, so that it may decide
@@ -100,15 +82,6 @@ pub(super) async fn is_within(
     scope: &Scope,
     staff: i64,
 ) -> Result<bool, DbErr> {
-    #[derive(FromQueryResult)]
-    struct At {
-        branch_id: i64,
-    }
-    let roles: Vec<At> = select(
-        db,
-        "SELECT branch_id FROM staff_roles WHERE staff_id = $1",
-        [staff.into()],
-    )
-    .await?;
-    Ok(!roles.is_empty() && roles.iter().all(|role| scope.holds(role.branch_id)))
+    let branches = rows::role_branches(db, staff).await?;
+    Ok(!branches.is_empty() && branches.iter().all(|branch| scope.holds(*branch)))
 }

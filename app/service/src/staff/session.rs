@@ -2,15 +2,14 @@
 
 use super::acting::Staff;
 use super::tokens::{DeviceToken, SessionToken};
-use crate::store::entities::{branch, session as sessions};
-use crate::store::{select, select_one, statement};
+use crate::store::entities::session as sessions;
+use crate::store::staff::{self as rows, BranchRow, SessionRow};
+use crate::store::statement;
 use crate::{Services, Unavailable};
 use domain::branches::BranchId;
 use domain::staff::{Role, StaffId};
 use domain::time::Moment;
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, Set,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Set};
 
 /// A session ends after so many milliseconds without use: a working day.
 pub const IDLE_MILLIS: i64 = 12 * Moment::HOUR;
@@ -18,25 +17,6 @@ pub const IDLE_MILLIS: i64 = 12 * Moment::HOUR;
 pub(super) const ABSOLUTE_MILLIS: i64 = 7 * Moment::DAY;
 /// Use is noted at most every five minutes, so that reading doesn't write.
 const TOUCH_MILLIS: i64 = 5 * Moment::MINUTE;
-
-#[derive(Debug, FromQueryResult)]
-struct Row {
-    staff_id: i64,
-    name: String,
-    branch_id: i64,
-    branch_name: String,
-    root_id: i64,
-    time_zone: String,
-    last_seen_at: i64,
-    is_counter: bool,
-    is_coordinator: bool,
-    is_administrator: bool,
-    fitter: bool,
-}
-
-/// A role given at a branch holds there and at the branches below it.
-const GIVEN: &str = "EXISTS (SELECT 1 FROM staff_roles r
-   WHERE r.staff_id = p.id AND (r.branch_id = b.id OR r.branch_id = b.root_id)";
 
 /// Who is signed in by this token, if anybody is.
 ///
@@ -47,63 +27,35 @@ pub async fn session(
     token: &SessionToken,
 ) -> Result<Option<Staff>, Unavailable> {
     let now = services.clock.now();
-    let sql = format!(
-        "SELECT p.id AS staff_id, p.name, b.id AS branch_id, b.name AS branch_name, b.root_id,
-                b.time_zone, s.last_seen_at,
-                {GIVEN} AND r.role = 'counter') AS is_counter,
-                {GIVEN} AND r.role = 'coordinator') AS is_coordinator,
-                {GIVEN} AND r.role = 'administrator') AS is_administrator,
-                {GIVEN} AND r.fitter) AS fitter
-         FROM sessions s
-         JOIN staff p ON p.id = s.staff_id
-         JOIN branches b ON b.id = s.branch_id
-         WHERE s.token_hash = $1 AND p.active AND s.expires_at > $2 AND s.last_seen_at > $3"
-    );
+    let idle_since = now.plus(-IDLE_MILLIS);
     let hash = token.hash();
-    let row: Option<Row> = select_one(
-        services.store.read(),
-        &sql,
-        [
-            hash.clone().into(),
-            now.0.into(),
-            (now.0 - IDLE_MILLIS).into(),
-        ],
-    )
-    .await?;
-    let Some(row) = row else {
-        return Ok(None);
-    };
-    if row.last_seen_at < now.0 - TOUCH_MILLIS {
+    let rows = rows::session_rows(services.store.read(), &hash, now, idle_since).await?;
+    let last_seen = rows.iter().map(|row| row.last_seen_at).max();
+    if last_seen.is_some_and(|at| at < now.0 - TOUCH_MILLIS) {
         touch(services, &hash, now).await;
     }
-    Ok(row.into_staff())
+    Ok(into_staff(rows))
 }
 
-impl Row {
-    fn into_staff(self) -> Option<Staff> {
-        let role = if self.is_administrator {
-            Role::Administrator
-        } else if self.is_coordinator {
-            Role::Coordinator
-        } else if self.is_counter {
-            Role::Counter
-        } else {
-            return None;
-        };
-        Some(Staff {
-            id: StaffId(self.staff_id),
-            name: self.name,
-            branch: BranchId(self.branch_id),
-            branch_name: self.branch_name,
-            root: BranchId(self.root_id),
-            zone: self
-                .time_zone
-                .parse()
-                .unwrap_or(chrono_tz::Europe::Stockholm),
-            role,
-            fitter: self.fitter,
-        })
-    }
+/// The highest of the roles that hold here, and the fitting right if any of
+/// them carries it.
+fn into_staff(rows: Vec<SessionRow>) -> Option<Staff> {
+    let role = rows.iter().filter_map(|row| Role::parse(&row.role)).max()?;
+    let fitter = rows.iter().any(|row| row.fitter);
+    let row = rows.into_iter().next()?;
+    Some(Staff {
+        id: StaffId(row.staff_id),
+        name: row.name,
+        branch: BranchId(row.branch_id),
+        branch_name: row.branch_name,
+        root: BranchId(row.root_id),
+        zone: row
+            .time_zone
+            .parse()
+            .unwrap_or(chrono_tz::Europe::Stockholm),
+        role,
+        fitter,
+    })
 }
 
 /// Notes that a session is in use. That it fails stops nobody from reading.
@@ -139,16 +91,10 @@ pub(super) async fn open(
     now: Moment,
     expires: Moment,
 ) -> Result<(), DbErr> {
+    rows::sweep(tx, now).await?;
     sessions::Entity::delete_many()
-        .filter(
-            Condition::any()
-                .add(sessions::Column::ExpiresAt.lt(now.0))
-                .add(
-                    Condition::all()
-                        .add(sessions::Column::StaffId.eq(staff))
-                        .add(sessions::Column::DeviceHash.eq(device.hash())),
-                ),
-        )
+        .filter(sessions::Column::StaffId.eq(staff))
+        .filter(sessions::Column::DeviceHash.eq(device.hash()))
         .exec(tx)
         .await?;
     sessions::Entity::insert(sessions::ActiveModel {
@@ -213,12 +159,21 @@ pub(super) async fn end_others(
 }
 
 /// A branch where somebody may work.
-#[derive(Debug, Clone, PartialEq, Eq, FromQueryResult)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MyBranch {
     /// The branch.
     pub id: i64,
     /// Its name.
     pub name: String,
+}
+
+impl From<BranchRow> for MyBranch {
+    fn from(row: BranchRow) -> Self {
+        Self {
+            id: row.id,
+            name: row.name,
+        }
+    }
 }
 
 /// The branches where somebody may work, top branches first.
@@ -233,15 +188,22 @@ pub(super) async fn branches_of(
     db: &impl ConnectionTrait,
     staff: i64,
 ) -> Result<Vec<MyBranch>, DbErr> {
-    select(
-        db,
-        "SELECT b.id, b.name FROM branches b
-         WHERE EXISTS (SELECT 1 FROM staff_roles r WHERE r.staff_id = $1
-                       AND (r.branch_id = b.id OR r.branch_id = b.root_id))
-         ORDER BY CASE WHEN b.parent_id IS NULL THEN 0 ELSE 1 END, b.id",
-        [staff.into()],
-    )
-    .await
+    let rows = rows::branches_of(db, staff).await?;
+    Ok(rows.into_iter().map(MyBranch::from).collect())
+}
+
+/// Where somebody starts to work: at the machine's branch, if he may work
+/// there, or else at his first.
+pub(super) async fn first_branch(
+    db: &impl ConnectionTrait,
+    device: &DeviceToken,
+    staff: i64,
+) -> Result<Option<i64>, DbErr> {
+    let mine = rows::branches_of(db, staff).await?;
+    let here = rows::last_branch_of_device(db, &device.hash())
+        .await?
+        .filter(|branch| mine.iter().any(|one| one.id == *branch));
+    Ok(here.or_else(|| mine.first().map(|one| one.id)))
 }
 
 /// Goes on at another branch; false when nothing there is allowed.
@@ -259,12 +221,7 @@ pub async fn change_branch(
         .await?
         .iter()
         .any(|branch| branch.id == to.0);
-    if !allowed
-        || branch::Entity::find_by_id(to.0)
-            .one(tx.conn())
-            .await?
-            .is_none()
-    {
+    if !allowed {
         return Ok(false);
     }
     tx.conn()

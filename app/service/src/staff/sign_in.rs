@@ -3,10 +3,11 @@
 use super::acting::Staff;
 use super::attempts::{self, Target};
 use super::hashing;
-use super::session::{self, branches_of};
+use super::session;
 use super::tokens::{DeviceToken, SessionToken};
 use crate::store::WriteTx;
 use crate::store::entities::staff as people;
+use crate::text::nfc;
 use crate::{Services, Unavailable};
 use domain::staff::Email;
 use domain::time::Moment;
@@ -68,7 +69,7 @@ impl From<DbErr> for SignInError {
 /// When e-mail and password don't go together, after too many guesses, or when the database can't.
 pub async fn sign_in(services: &Services, typed: SignIn<'_>) -> Result<SignedIn, SignInError> {
     let now = services.clock.now();
-    let email = Email::parse(typed.email).map_err(|_| SignInError::Wrong)?;
+    let email = Email::parse(&nfc(typed.email)).map_err(|_| SignInError::Wrong)?;
     let target = Target::password(&email.folded());
     note_guess(services, &target, now).await?;
     let person = people::Entity::find()
@@ -77,13 +78,7 @@ pub async fn sign_in(services: &Services, typed: SignIn<'_>) -> Result<SignedIn,
         .one(services.store.read())
         .await?;
     let hash = person.as_ref().and_then(|row| row.password_hash.clone());
-    // At most what a password may have: more only costs time.
-    let password: String = typed
-        .password
-        .chars()
-        .take(domain::staff::LONGEST_PASSWORD)
-        .collect();
-    let right = hashing::verify(password, hash.clone()).await;
+    let right = hashing::verify(typed.password.to_owned(), hash.clone()).await;
     let Some(person) = person.filter(|_| right) else {
         return Err(SignInError::Wrong);
     };
@@ -124,7 +119,8 @@ pub(super) async fn lock_person(
         .await
 }
 
-/// Opens a session at the first branch where the person may work, and commits.
+/// Opens a session at the machine's branch, or else the first where the person
+/// may work, and commits.
 /// He has just shown his password, or a link sent to him: his PIN counts again.
 pub(super) async fn open_session(
     services: &Services,
@@ -137,11 +133,10 @@ pub(super) async fn open_session(
     let device = device.unwrap_or_else(|| DeviceToken::new(&services.chance));
     let expires = now.plus(session::ABSOLUTE_MILLIS);
     attempts::forget(tx.conn(), &Target::pin(staff)).await?;
-    let branches = branches_of(tx.conn(), staff).await?;
-    let Some(branch) = branches.first() else {
+    let Some(branch) = session::first_branch(tx.conn(), &device, staff).await? else {
         return Err(SignInError::NoBranch);
     };
-    session::open(tx.conn(), &token, &device, staff, branch.id, now, expires).await?;
+    session::open(tx.conn(), &token, &device, staff, branch, now, expires).await?;
     tx.commit().await?;
     let who = session::session(services, &token)
         .await?

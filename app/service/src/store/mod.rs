@@ -8,6 +8,7 @@ mod connect;
 pub(crate) mod entities;
 pub(crate) mod lending;
 mod rows;
+pub(crate) mod staff;
 pub(crate) mod stock;
 mod write;
 

@@ -5,6 +5,9 @@ use migrations::{Migrator, MigratorTrait};
 use sea_orm::{ConnectionTrait, Database as Connect, DatabaseConnection};
 use service::{Chance, Store, StoreOptions};
 
+/// Said once in a process that PostgreSQL was left out.
+static NOTE: std::sync::Once = std::sync::Once::new();
+
 /// A database in the cluster that `FRITIDSBANKEN_TEST_POSTGRES` names.
 pub struct Database {
     /// Its address.
@@ -16,7 +19,16 @@ pub struct Database {
 impl Database {
     /// A fresh one; none where no cluster is named.
     pub async fn fresh() -> Option<Self> {
-        let cluster = std::env::var("FRITIDSBANKEN_TEST_POSTGRES").ok()?;
+        let Ok(cluster) = std::env::var("FRITIDSBANKEN_TEST_POSTGRES") else {
+            NOTE.call_once(|| {
+                eprintln!(
+                    "note: FRITIDSBANKEN_TEST_POSTGRES is not set, so this ran on SQLite only; \
+                     set it to postgres://USER@HOST:PORT/postgres of a cluster where databases \
+                     may be made and dropped"
+                );
+            });
+            return None;
+        };
         let admin = connect(&cluster).await;
         let template = template_name();
         // One at a time: a database in use is no template, and two tests of two
