@@ -5,6 +5,7 @@ mod calendar_view;
 mod colour;
 mod contact;
 mod context;
+mod demo;
 mod import;
 mod import_holidays;
 mod settings;
@@ -15,8 +16,9 @@ pub use calendar_edit::{
 pub use calendar_view::{CalendarDay, CalendarView, SchoolHoliday, calendar_view};
 pub use colour::{AccentColour, ColourError};
 pub(crate) use contact::contact;
-pub use contact::{BranchContact, public_branches};
+pub use contact::{BranchContact, is_demo, public_branches};
 pub use context::BranchContext;
+pub use demo::{LeaveDemoError, NewBranch, leave_demo, mark_as_demo};
 pub(crate) use context::{context, name, rules};
 pub(crate) use import::{BRANCH_COLUMNS, import_branches};
 pub(crate) use import_holidays::{HOLIDAY_COLUMNS, import_school_holidays};
