@@ -1,0 +1,59 @@
+// The counter as its people use it: a scanner, a keyboard, and eyes for the answer.
+
+import { expect, type Locator, type Page, test } from "@playwright/test";
+
+/** The demo's people. */
+export const STAFF = {
+  kim: { email: "kim@demo.example", password: "tre gula pulkor" },
+  alex: { email: "alex@demo.example", password: "fyra blå stavar" },
+  robin: { email: "robin@demo.example", password: "fem röda hjälmar" },
+} as const;
+
+/** Signs in and goes to the counter. */
+export async function atCounter(page: Page, who: keyof typeof STAFF = "kim", language = "sv") {
+  await signIn(page, who, language);
+  await page.goto(`/${language}/disken`);
+  await ready(page);
+}
+
+export async function signIn(page: Page, who: keyof typeof STAFF, language = "sv") {
+  await page.goto(`/${language}/logga-in`);
+  const form = page.locator("form").filter({ has: page.locator('input[type="password"]') });
+  await form.locator('input[name="email"]:not([type="hidden"])').fill(STAFF[who].email);
+  await form.locator('input[name="password"]:not([type="hidden"])').fill(STAFF[who].password);
+  await form.locator('button[type="submit"]').click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/logga-in"));
+}
+
+/** Waits until the island is awake, where scripts run. */
+async function ready(page: Page) {
+  if (test.info().project.use.javaScriptEnabled !== false) {
+    await expect(page.locator("html[data-islands=awake]")).toHaveCount(1);
+  }
+  await expect(field(page)).toBeFocused();
+}
+
+export const field = (page: Page): Locator => page.locator("#scan");
+
+/** The answer panel. */
+export const answer = (page: Page): Locator => page.locator("#counter-answer .answer");
+
+/** The panel of who is in hand. */
+export const hand = (page: Page): Locator => page.locator("#counter-hand");
+
+/** Types and presses Enter. */
+export async function enter(page: Page, text: string) {
+  await field(page).fill(text);
+  await page.keyboard.press("Enter");
+}
+
+/** Types as a scanner does: fast, and without Enter. */
+export async function scan(page: Page, code: string) {
+  await page.keyboard.type(code, { delay: 4 });
+}
+
+/** The answer is of a kind, and says all this. */
+export async function expectAnswer(page: Page, kind: string, ...texts: (string | RegExp)[]) {
+  await expect(answer(page)).toHaveAttribute("data-answer", kind);
+  for (const text of texts) await expect(answer(page)).toContainText(text);
+}
