@@ -4,6 +4,7 @@
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{ConnectionTrait, Database as Connect, DatabaseConnection};
 use service::{Chance, Store, StoreOptions};
+use std::io::Write;
 
 /// Said once in a process that PostgreSQL was left out.
 static NOTE: std::sync::Once = std::sync::Once::new();
@@ -21,10 +22,12 @@ impl Database {
     pub async fn fresh() -> Option<Self> {
         let Ok(cluster) = std::env::var("FRITIDSBANKEN_TEST_POSTGRES") else {
             NOTE.call_once(|| {
-                eprintln!(
-                    "note: FRITIDSBANKEN_TEST_POSTGRES is not set, so this ran on SQLite only; \
-                     set it to postgres://USER@HOST:PORT/postgres of a cluster where databases \
-                     may be made and dropped"
+                // Not `eprintln!`, which the test runner swallows. Nobody is
+                // harmed where it can't be said.
+                let _ = std::io::stderr().write_all(
+                    b"note: FRITIDSBANKEN_TEST_POSTGRES is not set, so these tests run on SQLite \
+                      only; set it to postgres://USER@HOST:PORT/postgres of a cluster where \
+                      databases may be made and dropped\n",
                 );
             });
             return None;
