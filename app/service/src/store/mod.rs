@@ -7,6 +7,7 @@
 mod connect;
 pub(crate) mod entities;
 pub(crate) mod lending;
+pub(crate) mod outbox;
 mod rows;
 pub(crate) mod staff;
 pub(crate) mod stock;
