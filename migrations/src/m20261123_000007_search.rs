@@ -31,4 +31,10 @@ CREATE INDEX articles_status ON articles (root_id, status, number);
 CREATE INDEX articles_branch_number ON articles (branch_id, number);
 CREATE INDEX articles_branch_status_number ON articles (branch_id, status, number);
 DROP INDEX articles_branch_status;
+
+-- All that a list of a type is chosen and ordered by, so that only the page's
+-- own rows are fetched; and which of a type have no known size.
+CREATE INDEX articles_listing
+    ON articles (type_id, size_order, number, status, size_state, branch_id, root_id);
+DROP INDEX articles_type;
 ";

@@ -1,6 +1,6 @@
 //! Which articles a page of hits has, in which order.
 
-use super::condition::{Values, any};
+use super::condition::{Values, all, any};
 use super::sizes::{ids_serving, serves};
 use super::{Hit, LINES_ON_A_PAGE, StatusFilter, StockFilters};
 use crate::stock::places::{Places, system_of};
@@ -38,8 +38,15 @@ pub(super) async fn ids(
         Some(kind) => vec![kind.0],
         None => query.types.iter().map(|id| id.0).collect(),
     };
+    // A plus keeps a column from its index: SQLite would rather read a whole
+    // tree or branch by one than what the rest of the query names.
+    let aside = if is_narrow(query, &types, filters) {
+        "+"
+    } else {
+        ""
+    };
     let mut values = Values::default();
-    let mut all_of = vec![format!("a.root_id = {}", values.bind(root))];
+    let mut all_of = vec![format!("{aside}a.root_id = {}", values.bind(root))];
     let mut unknown = "0".to_owned();
     if !types.is_empty() {
         all_of.push(format!(
@@ -52,11 +59,11 @@ pub(super) async fn ids(
         all_of.push(condition);
         unknown = says_unknown;
     }
-    all_of.extend(shelves(query, &mut values));
+    all_of.extend(shelves(query, root, &mut values));
     all_of.extend(words(query, root, &mut values));
     all_of.extend(standing(filters.status, root, &mut values));
     if let Some(branch) = filters.branch {
-        all_of.push(format!("a.branch_id = {}", values.bind(branch.0)));
+        all_of.push(format!("{aside}a.branch_id = {}", values.bind(branch.0)));
     }
     if !but.is_empty() {
         let but = values.bind_all(but.iter().copied());
@@ -94,51 +101,75 @@ fn sizes(
     types: &[i64],
     values: &mut Values,
 ) -> (String, String) {
-    if types.is_empty() {
-        let of_systems = |systems: &[SizeSystem]| -> Vec<i64> {
-            let has = |row: &&_| systems.contains(&system_of(row));
-            places.types.iter().filter(has).map(|row| row.id).collect()
-        };
-        let conditions: Vec<String> = query
-            .sizes
-            .iter()
-            .map(|wish| format!("a.id IN ({})", ids_serving(wish, root, of_systems, values)))
-            .collect();
-        return (conditions.join(" AND "), "0".to_owned());
+    let of_systems = |systems: &[SizeSystem]| -> Vec<i64> {
+        let rows = places.types.iter();
+        rows.filter(|row| types.is_empty() || types.contains(&row.id))
+            .filter(|row| systems.contains(&system_of(row)))
+            .map(|row| row.id)
+            .collect()
+    };
+    let is_unknown = "a.size_state = 'unknown'";
+    let mut conditions = Vec::new();
+    for (at, wish) in query.sizes.iter().enumerate() {
+        // The first is looked up, the others are asked of what it finds.
+        if at > 0 {
+            conditions.push(serves(wish, values));
+            continue;
+        }
+        let mut ids = ids_serving(wish, root, of_systems, values);
+        if !types.is_empty() {
+            let types = values.bind_all(types.iter().copied());
+            ids.push_str(&format!(
+                " UNION SELECT id FROM articles
+                  WHERE type_id IN ({types}) AND size_state = 'unknown'"
+            ));
+        }
+        conditions.push(format!("a.id IN ({ids})"));
     }
-    let conditions: Vec<String> = query
-        .sizes
-        .iter()
-        .map(|wish| serves(wish, values))
-        .collect();
-    let unknown = "a.size_state = 'unknown'";
+    if types.is_empty() {
+        return (all(&conditions), "0".to_owned());
+    }
+    let (first, others) = conditions.split_at(1);
+    let others = any(&[all(others), is_unknown.to_owned()]);
     (
-        any(&[super::condition::all(&conditions), unknown.to_owned()]),
-        format!("CASE WHEN {unknown} THEN 1 ELSE 0 END"),
+        all(&[first.concat(), others]),
+        format!("CASE WHEN {is_unknown} THEN 1 ELSE 0 END"),
     )
 }
 
+/// Whether the query names a part of the stock that an index finds.
+fn is_narrow(query: &StockQuery, types: &[i64], filters: StockFilters) -> bool {
+    !types.is_empty()
+        || !query.sizes.is_empty()
+        || !query.shelves.is_empty()
+        || !query.words.is_empty()
+        || filters.status == StatusFilter::OnLoan
+}
+
 /// On the shelf itself or a part of it: "c1" is also "c1 övre", and never C12.
-fn shelves(query: &StockQuery, values: &mut Values) -> Option<String> {
-    let mut on = Vec::new();
+fn shelves(query: &StockQuery, root: i64, values: &mut Values) -> Option<String> {
+    let mut selects = Vec::new();
     for shelf in &query.shelves {
         // "hylla b12" may stand there as B12.
         let short = shelf
             .strip_prefix("hylla ")
             .or(shelf.strip_prefix("plats "));
         for name in std::iter::once(shelf.as_str()).chain(short) {
-            on.push(format!("a.shelf_folded = {}", values.bind(name)));
+            let root = values.bind(root);
+            let among = format!("SELECT id FROM articles WHERE root_id = {root}");
+            let same = values.bind(name);
             // Blanks and punctuation lie between ' ' and '0'.
             let (from, to) = (
                 values.bind(format!("{name} ")),
                 values.bind(format!("{name}0")),
             );
-            on.push(format!(
-                "(a.shelf_folded >= {from} AND a.shelf_folded < {to})"
+            selects.push(format!("{among} AND shelf_folded = {same}"));
+            selects.push(format!(
+                "{among} AND shelf_folded >= {from} AND shelf_folded < {to}"
             ));
         }
     }
-    (!on.is_empty()).then(|| any(&on))
+    (!selects.is_empty()).then(|| format!("a.id IN ({})", selects.join(" UNION ")))
 }
 
 fn words(query: &StockQuery, root: i64, values: &mut Values) -> Vec<String> {

@@ -31,19 +31,20 @@ pub(super) fn ids_serving(
 ) -> String {
     let mut selects = Vec::new();
     for measures in &wish.alternatives {
-        let root = values.bind(root);
-        let mut conditions = vec![format!("root_id = {root}")];
-        if !has_index(measures) {
-            let among = types(systems_with(measures));
-            if among.is_empty() {
+        let among = if has_index(measures) {
+            format!("root_id = {}", values.bind(root))
+        } else {
+            let types = types(systems_with(measures));
+            if types.is_empty() {
                 continue;
             }
-            conditions.push(format!("type_id IN ({})", values.bind_all(among)));
-        }
-        conditions.push(covers(measures, "", values));
+            // The types are of the tree; naming the tree too would let SQLite
+            // choose an index on it, and read all of it.
+            format!("type_id IN ({})", values.bind_all(types))
+        };
+        let covers = covers(measures, "", values);
         selects.push(format!(
-            "SELECT id FROM articles WHERE {}",
-            conditions.join(" AND ")
+            "SELECT id FROM articles WHERE {among} AND {covers}"
         ));
     }
     if selects.is_empty() {
