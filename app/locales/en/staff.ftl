@@ -208,3 +208,4 @@ staff-done-mail = If the address belongs to somebody who works here, a message i
 staff-demo-title = Try the demo
 staff-demo-lead = The people are invented. Whatever you do stays in the demo.
 staff-demo-as = Sign in as { $name }
+staff-demo-secrets = Show e-mail, password and PIN

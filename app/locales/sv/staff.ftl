@@ -208,3 +208,4 @@ staff-done-mail = Om adressen hör till någon som arbetar här kommer det strax
 staff-demo-title = Prova demon
 staff-demo-lead = Personerna är påhittade. Allt du gör hamnar bara i demon.
 staff-demo-as = Logga in som { $name }
+staff-demo-secrets = Visa e-post, lösenord och PIN

@@ -171,7 +171,7 @@ pub fn sessions_card(viewer: &Viewer, zone: Tz, me: &Me) -> impl IntoView + use<
 fn session_row(viewer: &Viewer, zone: Tz, one: &MySession) -> impl IntoView + use<> {
     let i18n = viewer.i18n;
     let today = viewer.services().clock().now().local_date(zone);
-    let when = |at: domain::time::Moment| i18n.date_time(at.local(zone), today);
+    let when = |at: domain::time::Moment| i18n.capitalised(&i18n.date_time(at.local(zone), today));
     let (branch, since, seen) = (
         one.branch_name.clone(),
         when(one.since),

@@ -20,6 +20,32 @@ use service::staff::{
     Standing, change_role, list_staff, reissue_link, set_active,
 };
 
+/// What was chosen for one branch, kept when it was refused.
+#[derive(Debug, Clone, Copy)]
+struct Chosen {
+    branch: BranchId,
+    role: Option<Role>,
+    fitter: bool,
+}
+
+/// What comes of a form.
+type Changed = Result<Done, Refused>;
+
+/// What is wrong, and what was chosen.
+struct Refused {
+    faults: Faults,
+    chosen: Option<Chosen>,
+}
+
+impl Refused {
+    fn general(text: String) -> Self {
+        Self {
+            faults: Faults::general(text),
+            chosen: None,
+        }
+    }
+}
+
 /// The page.
 pub async fn show(
     viewer: Viewer,
@@ -27,7 +53,7 @@ pub async fn show(
     RawQuery(query): RawQuery,
 ) -> PageResult {
     let query = PlainForm::parse(query.unwrap_or_default().as_bytes());
-    page(&viewer, read(&id)?, Faults::default(), Done::read(&query)).await
+    page(&viewer, read(&id)?, None, Done::read(&query)).await
 }
 
 fn read(id: &str) -> Result<StaffId, Fault> {
@@ -53,47 +79,51 @@ pub async fn submit(
             let back = viewer.link(&format!("personal/{}", id.0));
             Ok(Redirect::to(&done.on(&back)).into_response())
         }
-        Err(faults) => page(&viewer, id, faults, None).await,
+        Err(refused) => page(&viewer, id, Some(refused), None).await,
     }
 }
 
-async fn role(
-    viewer: &Viewer,
-    id: StaffId,
-    form: &PlainForm,
-) -> Result<Result<Done, Faults>, Fault> {
+async fn role(viewer: &Viewer, id: StaffId, form: &PlainForm) -> Result<Changed, Fault> {
     let i18n = viewer.i18n;
     let administrator = viewer.staff()?.administrator()?;
-    let branch = BranchId(form.number("branch").ok_or(Fault::Malformed)?);
-    let field = format!("role-{}", branch.0);
-    let role = match form.get("role") {
-        "none" => None,
-        word => Some(Role::parse(word).ok_or(Fault::Malformed)?),
+    let chosen = Chosen {
+        branch: BranchId(form.number("branch").ok_or(Fault::Malformed)?),
+        role: match form.get("role") {
+            "none" => None,
+            word => Some(Role::parse(word).ok_or(Fault::Malformed)?),
+        },
+        fitter: form.ticked("fitter"),
     };
-    let fitter = form.ticked("fitter");
-    let answer = change_role(viewer.services(), administrator, id, branch, role, fitter).await;
-    match answer {
+    let Chosen {
+        branch,
+        role,
+        fitter,
+    } = chosen;
+    let refused = |text: String| {
+        Ok(Err(Refused {
+            faults: Faults::at(&format!("role-{}", branch.0), text),
+            chosen: Some(chosen),
+        }))
+    };
+    match change_role(viewer.services(), administrator, id, branch, role, fitter).await {
         Ok(()) => Ok(Ok(Done::Role)),
-        Err(ChangeRoleError::LastAdministrator) => {
-            let text = i18n.t("staff-last-administrator");
-            Ok(Err(Faults::at(&field, text)))
-        }
-        Err(ChangeRoleError::LastRole) => Ok(Err(Faults::at(&field, i18n.t("staff-last-role")))),
+        Err(ChangeRoleError::LastAdministrator) => refused(i18n.t("staff-last-administrator")),
+        Err(ChangeRoleError::LastRole) => refused(i18n.t("staff-last-role")),
         Err(ChangeRoleError::NotThere) => Err(Fault::NotFound),
         Err(ChangeRoleError::Forbidden(error)) => Err(error.into()),
         Err(ChangeRoleError::Unavailable(error)) => Err(error.into()),
     }
 }
 
-async fn active(viewer: &Viewer, id: StaffId, active: bool) -> Result<Result<Done, Faults>, Fault> {
+async fn active(viewer: &Viewer, id: StaffId, active: bool) -> Result<Changed, Fault> {
     let i18n = viewer.i18n;
     let administrator = viewer.staff()?.administrator()?;
     match set_active(viewer.services(), administrator, id, active).await {
         Ok(()) if active => Ok(Ok(Done::On)),
         Ok(()) => Ok(Ok(Done::Off)),
-        Err(SetActiveError::Oneself) => Ok(Err(Faults::general(i18n.t("staff-off-oneself")))),
+        Err(SetActiveError::Oneself) => Ok(Err(Refused::general(i18n.t("staff-off-oneself")))),
         Err(SetActiveError::LastAdministrator) => {
-            Ok(Err(Faults::general(i18n.t("staff-last-administrator"))))
+            Ok(Err(Refused::general(i18n.t("staff-last-administrator"))))
         }
         Err(SetActiveError::NotThere) => Err(Fault::NotFound),
         Err(SetActiveError::Forbidden(error)) => Err(error.into()),
@@ -117,7 +147,16 @@ async fn link(viewer: &Viewer, id: StaffId) -> PageResult {
     }
 }
 
-async fn page(viewer: &Viewer, id: StaffId, faults: Faults, done: Option<Done>) -> PageResult {
+async fn page(
+    viewer: &Viewer,
+    id: StaffId,
+    refused: Option<Refused>,
+    done: Option<Done>,
+) -> PageResult {
+    let (faults, chosen) = match refused {
+        None => (Faults::default(), None),
+        Some(refused) => (refused.faults, refused.chosen),
+    };
     let i18n = viewer.i18n;
     let administrator = viewer.staff()?.administrator()?;
     let StaffList { people, branches } = list_staff(viewer.services(), administrator).await?;
@@ -130,7 +169,7 @@ async fn page(viewer: &Viewer, id: StaffId, faults: Faults, done: Option<Done>) 
     Ok(viewer.page(page, || {
         let roles = branches
             .iter()
-            .map(|branch| role_card(viewer, &one, branch, &faults))
+            .map(|branch| role_card(viewer, &one, branch, chosen, &faults))
             .collect_view();
         let (account, standing) = (
             account_card(viewer, &one),
@@ -163,17 +202,24 @@ fn role_card(
     viewer: &Viewer,
     one: &Colleague,
     branch: &MyBranch,
+    chosen: Option<Chosen>,
     faults: &Faults,
 ) -> impl IntoView + use<> {
     let i18n = viewer.i18n;
     let present = one.roles.iter().find(|role| role.branch.0 == branch.id);
+    let chosen = chosen.filter(|chosen| chosen.branch.0 == branch.id);
+    let (role, fitter) = match (chosen, present) {
+        (Some(chosen), _) => (chosen.role, chosen.fitter),
+        (None, Some(present)) => (Some(present.role), present.fitter),
+        (None, None) => (None, false),
+    };
     let mut options = vec![SelectOption::new("none", i18n.t("staff-role-none"))];
     options.extend(
         Role::ALL
             .into_iter()
             .map(|role| SelectOption::new(role.as_str(), words::role(i18n, role))),
     );
-    let selected = present.map_or("none", |role| role.role.as_str());
+    let selected = role.map_or("none", Role::as_str);
     let field = format!("role-{}", branch.id);
     let fault = faults.of(&field);
     let inside = view! {
@@ -192,7 +238,7 @@ fn role_card(
                     id=format!("fitter-{}", branch.id)
                     name="fitter"
                     label=i18n.t("staff-fitter")
-                    checked=present.is_some_and(|role| role.fitter)
+                    checked=fitter
                 />
                 <p class="actions">
                     <Button kind=ButtonKind::Secondary attr:aria-label=i18n.t_plain_with("staff-role-save", args!["branch" => branch.name.clone()])>
@@ -228,6 +274,14 @@ fn account_card(viewer: &Viewer, one: &Colleague) -> impl IntoView + use<> {
         Standing::Invited(_) => Some((i18n.t("staff-link-again"), i18n.t("staff-link-again-hint"))),
     }
     .map(|(label, hint)| form("lank", ButtonKind::Secondary, label, hint));
+    let is_me = viewer
+        .staff_if_any()
+        .is_some_and(|staff| staff.id() == one.id);
+    if is_me {
+        let text = i18n.t("staff-off-oneself");
+        let inside = view! { {link} <p class="muted">{text}</p> };
+        return view! { <Card title=i18n.t("staff-account")>{inside}</Card> }.into_any();
+    }
     let switch = match one.standing {
         Standing::Off => form(
             "pa",

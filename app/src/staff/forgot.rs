@@ -4,6 +4,7 @@
 use super::done::{Done, done_notice};
 use super::faults::Faults;
 use super::first_field::{FirstField, FirstKind};
+use super::link_given::{Given, address, mail_words};
 use super::words;
 use crate::components::{Button, Notice, PageHeader};
 use crate::http::{Area, Page, PageResult, PlainForm, Viewer};
@@ -11,7 +12,8 @@ use axum::extract::RawQuery;
 use axum::response::{IntoResponse, Redirect};
 use domain::staff::Email;
 use leptos::prelude::*;
-use service::staff::request_reset;
+use service::messages::email_reset_link;
+use service::staff::{ResetMail, request_reset};
 
 /// The form; or whom to ask, where no mail is sent.
 pub async fn show(viewer: Viewer, RawQuery(query): RawQuery) -> PageResult {
@@ -31,10 +33,24 @@ pub async fn submit(viewer: Viewer, form: PlainForm) -> PageResult {
         let faults = Faults::at("email", words::email_fault(viewer.i18n, error));
         return page(&viewer, typed, faults, None);
     }
-    if viewer.state.site.sends_mail {
-        let _mail = request_reset(viewer.services(), &typed).await?;
+    if viewer.state.site.sends_mail
+        && let Some(mail) = request_reset(viewer.services(), &typed).await?
+    {
+        // Beside the answer, which must not take longer for an address that is known.
+        tokio::spawn(send(viewer.clone(), mail));
     }
     Ok(Redirect::to(&Done::Mail.on(&viewer.link("glomt"))).into_response())
+}
+
+async fn send(viewer: Viewer, mail: ResetMail) {
+    let href = address(&viewer, &mail.language, &mail.link.token);
+    let (subject, body) = mail_words(&mail.language, &mail.name, Given::Reset, &href);
+    if let Err(error) = email_reset_link(viewer.services(), &mail, &subject, &body).await {
+        tracing::error!(
+            error = &error as &dyn std::error::Error,
+            "a link for a forgotten password could not be queued"
+        );
+    }
 }
 
 fn page(viewer: &Viewer, typed: String, faults: Faults, done: Option<Done>) -> PageResult {

@@ -74,18 +74,7 @@ pub fn link_given(viewer: &Viewer, invited: &Invited, given: Given) -> PageResul
 /// Opens the administrator's own mail program with the words in the language of
 /// whom it is for.
 fn mail_link(invited: &Invited, given: Given, href: &str) -> String {
-    let i18n = I18n::new(Language::parse(&invited.language).unwrap_or_default());
-    let args = || args!["name" => invited.name.clone(), "link" => href.to_owned()];
-    let (subject, body) = match given {
-        Given::Invited | Given::InvitedAgain => (
-            i18n.t_plain("staff-mail-invite-subject"),
-            i18n.t_plain_with("staff-mail-invite-body", args()),
-        ),
-        Given::Reset => (
-            i18n.t_plain("staff-mail-reset-subject"),
-            i18n.t_plain_with("staff-mail-reset-body", args()),
-        ),
-    };
+    let (subject, body) = mail_words(&invited.language, &invited.name, given, href);
     // A plus would be read as a plus in mailto (RFC 6068).
     let word = |text: &str| {
         let encoded: String = form_urlencoded::byte_serialize(text.as_bytes()).collect();
@@ -97,4 +86,38 @@ fn mail_link(invited: &Invited, given: Given, href: &str) -> String {
         word(&subject),
         word(&body.replace('\n', "\r\n"))
     )
+}
+
+/// Subject and body of a mail with a link, in the language of whom it is for.
+pub fn mail_words(language: &str, name: &str, given: Given, href: &str) -> (String, String) {
+    let i18n = I18n::new(Language::parse(language).unwrap_or_default());
+    let args = || args!["name" => name.to_owned(), "link" => href.to_owned()];
+    match given {
+        Given::Invited | Given::InvitedAgain => (
+            i18n.t_plain("staff-mail-invite-subject"),
+            i18n.t_plain_with("staff-mail-invite-body", args()),
+        ),
+        Given::Reset => (
+            i18n.t_plain("staff-mail-reset-subject"),
+            i18n.t_plain_with("staff-mail-reset-body", args()),
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mail_greets_by_name_and_holds_the_link_alone_on_its_line() {
+        for language in Language::ALL {
+            for given in [Given::Invited, Given::Reset] {
+                let link = "https://lana.example/sv/lank/WMHmnWaExKAxof4gKULReg";
+                let (subject, body) = mail_words(language.code(), "Kajsa 🎿", given, link);
+                assert!(body.contains("Kajsa 🎿"), "{body}");
+                assert!(body.lines().any(|line| line == link), "{body}");
+                assert!(!subject.contains('\n'));
+            }
+        }
+    }
 }

@@ -6,7 +6,7 @@
 use super::enter::enter;
 use super::faults::Faults;
 use super::first_field::{FirstField, FirstKind};
-use super::return_path::return_path;
+use super::return_path::{return_path, with_return};
 use super::words;
 use crate::args;
 use crate::components::{
@@ -81,7 +81,7 @@ async fn page(
         )
     });
     let page = Page::new(i18n.t("staff-person-title"), Area::Me).with_errors(faults.lines());
-    let sign_in = viewer.link("logga-in");
+    let sign_in = with_return(viewer.link("logga-in"), after.as_deref());
     Ok(viewer.page(page, || {
         let form = match chosen {
             None => view! {

@@ -21,6 +21,17 @@ pub fn return_path(text: &str) -> Option<String> {
     (plain && own && !leads_back && !rest.contains("//")).then(|| text.to_owned())
 }
 
+/// A page that goes on to `after` when its form is done.
+pub fn with_return(page: String, after: Option<&str>) -> String {
+    match after {
+        None => page,
+        Some(after) => {
+            let encoded: String = form_urlencoded::byte_serialize(after.as_bytes()).collect();
+            format!("{page}?vidare={encoded}")
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

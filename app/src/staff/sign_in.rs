@@ -4,7 +4,7 @@ use super::done::{Done, done_notice};
 use super::enter::enter;
 use super::faults::Faults;
 use super::first_field::{FirstField, FirstKind};
-use super::return_path::return_path;
+use super::return_path::{return_path, with_return};
 use super::words;
 use crate::args;
 use crate::components::{
@@ -88,8 +88,9 @@ async fn page(viewer: &Viewer, typed: Typed, faults: Faults, done: Option<Done>)
         )
     });
     let demo = viewer.state.site.demo_sign_ins;
+    let quick = with_return(viewer.link("byt-person"), typed.after.as_deref());
     let (email, after) = (typed.email, typed.after.unwrap_or_default());
-    let (forgot, quick) = (viewer.link("glomt"), viewer.link("byt-person"));
+    let forgot = viewer.link("glomt");
     Ok(viewer.page(page, || {
         view! {
             <div class="columns">
@@ -163,13 +164,16 @@ fn demo_person(viewer: &Viewer, one: DemoSignIn, after: String) -> impl IntoView
             <input type="hidden" name="vidare" value=after />
             <input type="hidden" name="email" value=one.email />
             <input type="hidden" name="password" value=one.password />
-            <Facts>
-                <Fact term=i18n.t("common-email")>{one.email}</Fact>
-                <Fact term=i18n.t("staff-password")>{one.password}</Fact>
-                <Fact term=i18n.t("staff-pin")>{one.pin}</Fact>
-                <Fact term=i18n.t("staff-may")>{i18n.list(&may)}</Fact>
-            </Facts>
             <Button kind=ButtonKind::Secondary>{label}</Button>
+            <p class="muted">{may.join(", ")}</p>
+            <details class="more">
+                <summary>{i18n.t("staff-demo-secrets")}</summary>
+                <Facts>
+                    <Fact term=i18n.t("common-email")>{one.email}</Fact>
+                    <Fact term=i18n.t("staff-password")>{one.password}</Fact>
+                    <Fact term=i18n.t("staff-pin")>{one.pin}</Fact>
+                </Facts>
+            </details>
         </form>
     }
 }
