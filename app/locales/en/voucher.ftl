@@ -13,7 +13,12 @@ voucher-hours = Open { $hours }
 # Weekdays in a row: "Mon–Fri".
 voucher-days = { $from }–{ $to }
 voucher-language = The voucher’s language
-voucher-print-key = print
 voucher-mail-subject = Your voucher from { $branch }
 voucher-mail-hello = Hello { $name },
 voucher-mail-intro = This is what you have borrowed:
+voucher-mail = Send by e-mail
+voucher-address-hint = The address is used for this letter only and is not kept with the borrower.
+voucher-address-wrong = Write an e-mail address, such as name@example.se
+voucher-no-mail = E-mail is not set up here. The letter is not sent, but staff can read it among the messages.
+voucher-mail-queued = The voucher is on its way.
+voucher-mail-kept = E-mail is not set up here, so the voucher is not sent. Staff can read it among the messages.

@@ -2,12 +2,11 @@
 
 day-lists = Dagens listor
 day-due = Tillbaka idag
-day-late = Sena
+day-late = Försenade
 day-picked-up = Hämtade idag
-day-service = På service
+day-service = Service och kontroll
 day-late-kindly = De här skulle ha kommit tillbaka. Fråga om allt är bra, och om de behöver mer tid.
 day-more = Här visas de { $count } första, efter hylla.
-day-print = skriv ut listan
 day-shelf = Hylla
 day-no-shelf = ingen hylla
 day-who = Låntagare

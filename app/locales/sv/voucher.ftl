@@ -13,7 +13,12 @@ voucher-hours = Öppet { $hours }
 # Veckodagar i rad: "mån–fre".
 voucher-days = { $from }–{ $to }
 voucher-language = Lånesedelns språk
-voucher-print-key = skriv ut
 voucher-mail-subject = Din lånesedel från { $branch }
 voucher-mail-hello = Hej { $name }!
 voucher-mail-intro = Det här har du lånat:
+voucher-mail = Skicka med e-post
+voucher-address-hint = Adressen används bara för det här brevet och sparas inte hos låntagaren.
+voucher-address-wrong = Skriv en e-postadress, till exempel namn@exempel.se
+voucher-no-mail = E-post är inte inställd här. Brevet skickas inte, men personalen kan läsa det bland meddelandena.
+voucher-mail-queued = Lånesedeln är på väg.
+voucher-mail-kept = E-post är inte inställd här, så lånesedeln skickas inte. Personalen kan läsa den bland meddelandena.

@@ -51,7 +51,7 @@ fn render(viewer: &Viewer, typed: &AddBorrower, errors: FieldErrors) -> PageResu
     let page = Page::new(i18n.t("people-new"), Area::Borrowers).with_errors(errors.lines());
     Ok(viewer.page(page, || {
         view! {
-            <div class="narrow stack-large stack">
+            <div class="narrow stack">
                 <PageHeader
                     title=i18n.t("people-new")
                     lead=i18n.t("people-new-lead")

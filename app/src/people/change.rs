@@ -123,7 +123,7 @@ fn render(viewer: &Viewer, view: &BorrowerView, state: State) -> axum::response:
         let action = format!("{address}/andra");
         let meanwhile = state.changed_meanwhile.then(|| stands_now(i18n, view));
         view! {
-            <div class="narrow stack-large stack">
+            <div class="narrow stack">
                 <PageHeader
                     title=title
                     back_href=address.clone()

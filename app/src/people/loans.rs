@@ -32,7 +32,7 @@ pub fn at_home(viewer: &Viewer, view: &BorrowerView, address: &str) -> impl Into
     view! {
         <section class="stack-small stack" aria-labelledby="at-home">
             <h2 id="at-home">{i18n.t("people-at-home")}</h2>
-            <div class="hand">{inside}</div>
+            <div class="hand loans-roomy">{inside}</div>
         </section>
     }
 }

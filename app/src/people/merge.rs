@@ -117,7 +117,7 @@ async fn find(viewer: &Viewer, one: &BorrowerView, text: &str) -> PageResult {
             Some(lines) => rows(viewer, one, lines, "people-merge-which"),
         };
         view! {
-            <div class="narrow stack-large stack">
+            <div class="narrow stack">
                 {header(viewer, one)} {search_form(viewer, &action, text)} {results}
             </div>
         }
@@ -169,7 +169,7 @@ fn compare(
         let again = action.clone();
         let choices = [one, other].map(|view| choice(viewer, view)).to_vec();
         view! {
-            <div class="stack-large stack">
+            <div class="stack">
                 {header(viewer, one)}
                 <div class="grid">{side(viewer, one)} {side(viewer, other)}</div>
                 <form method="post" action=action class="stack">
@@ -222,6 +222,7 @@ fn side(viewer: &Viewer, view: &BorrowerView) -> impl IntoView + use<> {
         .into_any(),
     };
     let language = BorrowerLanguage::parse(&view.language).unwrap_or_default();
+    let language = i18n.capitalised(&words::language(i18n, language));
     let contact = view
         .contact
         .clone()
@@ -243,7 +244,7 @@ fn side(viewer: &Viewer, view: &BorrowerView) -> impl IntoView + use<> {
             <Facts>
                 <Fact term=i18n.t("common-phone")>{phone}</Fact> {contact}
                 <Fact term=i18n.t("people-at-home")>{home}</Fact>
-                <Fact term=i18n.t("common-language")>{words::language(i18n, language)}</Fact>
+                <Fact term=i18n.t("common-language")>{language}</Fact>
                 {note} <Fact term=i18n.t("people-since")>{since}</Fact>
             </Facts>
         </Card>

@@ -92,7 +92,7 @@ fn body(
     let counter = viewer.link(&format!("disken?lan={}", view.id.0));
     let change = format!("{address}/andra");
     view! {
-        <div class="stack-large stack">
+        <div class="stack">
             <PageHeader
                 title=view.name.clone()
                 lead=lead(i18n, view)

@@ -34,7 +34,7 @@ pub async fn show(viewer: Viewer, RawQuery(query): RawQuery) -> PageResult {
         let new = new_borrower(&viewer, &text);
         let form = search_form(&viewer, &viewer.link("lantagare"), &text);
         view! {
-            <div class="narrow stack-large stack">
+            <div class="narrow stack">
                 <PageHeader title=i18n.t("people-title")>
                     <ButtonLink
                         href=new
@@ -74,12 +74,16 @@ fn results(viewer: &Viewer, text: &str, lines: &[BorrowerLine]) -> AnyView {
     let i18n = viewer.i18n;
     if lines.is_empty() {
         let about = args!["text" => text.to_owned()];
+        let new = new_borrower(viewer, text);
         return view! {
             <EmptyState
                 icon="user"
                 title=i18n.t_with("people-none-found", about)
                 text=i18n.t("people-none-found-more")
             />
+            <p class="actions">
+                <ButtonLink href=new icon="user-plus">{i18n.t("people-new")}</ButtonLink>
+            </p>
         }
         .into_any();
     }

@@ -1,4 +1,7 @@
 //! The day's log: what was done at a branch today, action by action, newest first.
+//!
+//! What the command line did (an import of thousands) stands in the history of
+//! each thing, and isn't undone from here.
 
 use super::journal::Happened;
 use super::lines::{ARTICLE_COLUMNS, ArticleColumns, ArticleLine};
@@ -41,7 +44,7 @@ pub struct LogLine {
     pub articles: Vec<ArticleLine>,
     /// The borrower that it was about.
     pub borrower: Option<(BorrowerId, String)>,
-    /// The name of who did it; none: the command line.
+    /// The name of who did it; none where he is forgotten.
     pub staff: Option<String>,
     /// For an undo: what it undid.
     pub undid: Vec<EventKind>,
@@ -88,7 +91,7 @@ pub async fn day_log(services: &Services, staff: &Staff) -> Result<DayLog, Unava
             "SELECT e.action, e.at, e.kind, e.data, e.undone_at, s.name AS staff_name,
                     b.id AS borrower_id, b.name AS borrower_name, {ARTICLE_COLUMNS}
              FROM (SELECT action, MAX(id) AS newest FROM events
-                   WHERE branch_id = $1 AND at >= $2
+                   WHERE branch_id = $1 AND at >= $2 AND staff_id IS NOT NULL
                    GROUP BY action ORDER BY newest DESC LIMIT {}) n
              JOIN events e ON e.action = n.action
              LEFT JOIN staff s ON s.id = e.staff_id

@@ -39,8 +39,8 @@ pub use scan::{Scan, ScanError, Scanned, article_line, kept_answer, scan};
 pub use submissions::KeyReused;
 pub use undo::{UndoError, UndoRefusal, Undone, undo};
 pub use voucher::{
-    VoucherView, add_wearer, choose_due_date, close_voucher, set_lent_on, tick_permission,
-    voucher_view,
+    VoucherLine, VoucherView, add_wearer, choose_due_date, close_voucher, set_lent_on,
+    tick_permission, voucher_view,
 };
 
 pub(crate) use counter::open_loans;

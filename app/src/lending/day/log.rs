@@ -14,20 +14,27 @@ use axum::response::{IntoResponse, Redirect};
 use chrono::Timelike;
 use domain::lending::Action;
 use leptos::prelude::*;
-use service::lending::{LogLine, LogState, UndoError, UndoRefusal, day_log, undo};
+use service::lending::{DayLog, LogLine, LogState, UndoError, UndoRefusal, day_log, undo};
+
+/// What the page tells besides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Told {
+    /// Nothing.
+    Nothing,
+    /// The last thing was undone.
+    Undone,
+    /// Or why it stays.
+    NotUndone(UndoRefusal),
+}
 
 /// The page.
 pub async fn show(viewer: Viewer, RawQuery(query): RawQuery) -> PageResult {
     let query = PlainForm::parse(query.unwrap_or_default().as_bytes());
-    let told = (query.get("gjort") == "angrat").then(|| {
-        let text = viewer.i18n.t("log-told-undone");
-        view! {
-            <Notice kind=NoticeKind::Fine attr:role="status">
-                <p>{text}</p>
-            </Notice>
-        }
-        .into_any()
-    });
+    let told = if query.get("gjort") == "angrat" {
+        Told::Undone
+    } else {
+        Told::Nothing
+    };
     render(&viewer, told, StatusCode::OK).await
 }
 
@@ -44,62 +51,76 @@ pub async fn submit(viewer: Viewer, form: PlainForm) -> PageResult {
             Ok(Redirect::to(&to).into_response())
         }
         Err(UndoError::Refused(refusal)) => {
-            let notice = refused(viewer.i18n, refusal);
-            render(&viewer, Some(notice), StatusCode::CONFLICT).await
+            render(&viewer, Told::NotUndone(refusal), StatusCode::CONFLICT).await
         }
         Err(UndoError::KeyReused(_)) => Err(Fault::KeyReused),
         Err(UndoError::Unavailable(error)) => Err(error.into()),
     }
 }
 
-fn refused(i18n: I18n, refusal: UndoRefusal) -> AnyView {
-    let text = words::not_undone(i18n, refusal);
-    view! {
-        <Notice kind=NoticeKind::Look title=i18n.t("log-not-undone") attr:role="alert">
-            <p>{text}</p>
-        </Notice>
-    }
-    .into_any()
-}
-
-async fn render(viewer: &Viewer, told: Option<AnyView>, status: StatusCode) -> PageResult {
+async fn render(viewer: &Viewer, told: Told, status: StatusCode) -> PageResult {
     let log = day_log(viewer.services(), viewer.staff()?).await?;
     let i18n = viewer.i18n;
     let page = Page::new(i18n.t("log-title"), Area::Day);
-    let more = log.has_more.then(|| {
-        let text = i18n.t_with("log-more", args!["count" => log.lines.len()]);
-        view! { <p class="muted">{text}</p> }
-    });
-    let list = if log.lines.is_empty() {
-        view! { <EmptyState icon="history" title=i18n.t("log-none") /> }.into_any()
-    } else {
-        let rows = log
-            .lines
-            .iter()
-            .map(|line| row(viewer, line))
-            .collect_view();
-        view! {
-            <div class="hand">
-                <ol class="loans" aria-label=i18n.t("log-title")>
-                    {rows}
-                </ol>
-            </div>
-        }
-        .into_any()
-    };
     Ok(viewer.page_with(status, page, || {
+        let more = log.has_more.then(|| {
+            let text = i18n.t_with("log-more", args!["count" => log.lines.len()]);
+            view! { <p class="muted">{text}</p> }
+        });
         view! {
-            <div class="stack-large stack">
+            <div class="stack">
                 <PageHeader
                     title=i18n.t("log-title")
                     lead=i18n.t("log-lead")
                     back_href=viewer.link("idag")
                     back_label=i18n.t("nav-day")
                 />
-                {told} {list} {more}
+                {notice(i18n, told)} {list(viewer, &log)} {more}
             </div>
         }
     }))
+}
+
+fn notice(i18n: I18n, told: Told) -> Option<AnyView> {
+    match told {
+        Told::Nothing => None,
+        Told::Undone => Some(
+            view! {
+                <Notice kind=NoticeKind::Fine attr:role="status">
+                    <p>{i18n.t("log-told-undone")}</p>
+                </Notice>
+            }
+            .into_any(),
+        ),
+        Told::NotUndone(refusal) => Some(
+            view! {
+                <Notice kind=NoticeKind::Look title=i18n.t("log-not-undone") attr:role="alert">
+                    <p>{words::not_undone(i18n, refusal)}</p>
+                </Notice>
+            }
+            .into_any(),
+        ),
+    }
+}
+
+fn list(viewer: &Viewer, log: &DayLog) -> AnyView {
+    let i18n = viewer.i18n;
+    if log.lines.is_empty() {
+        return view! { <EmptyState icon="history" title=i18n.t("log-none") /> }.into_any();
+    }
+    let rows = log
+        .lines
+        .iter()
+        .map(|line| row(viewer, line))
+        .collect_view();
+    view! {
+        <div class="hand">
+            <ol class="loans loans-roomy" aria-label=i18n.t("log-title")>
+                {rows}
+            </ol>
+        </div>
+    }
+    .into_any()
 }
 
 fn row(viewer: &Viewer, line: &LogLine) -> impl IntoView + use<> {
@@ -131,7 +152,7 @@ fn row(viewer: &Viewer, line: &LogLine) -> impl IntoView + use<> {
         LogState::Stands => undo_form(viewer, line, &what).into_any(),
     };
     let class = match line.state {
-        LogState::Undone => "loan loan-undone",
+        LogState::Undone => "loan log-undone",
         LogState::Stands | LogState::ByHand => "loan",
     };
     view! {

@@ -3,10 +3,11 @@
 use super::tables;
 use crate::args;
 use crate::components::{
-    Button, ButtonKind, ButtonLink, Figure, Figures, KeyHint, NavItem, Notice, NoticeKind,
-    PageHeader, SubNav,
+    Button, ButtonKind, ButtonLink, Figure, Figures, NavItem, Notice, NoticeKind, PageHeader,
+    SubNav,
 };
 use crate::http::{Area, Page, PageResult, PlainForm, Viewer, key_field};
+use crate::lending::print::print_button;
 use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use leptos::prelude::*;
@@ -125,21 +126,24 @@ pub async fn render(
     let i18n = viewer.i18n;
     let day = i18n.capitalised(&i18n.date_long(view.today, view.today));
     let page = Page::new(format!("{} · {day}", i18n.t("nav-day")), Area::Day);
-    let told = problem
-        .map(|text| {
-            view! {
-                <Notice kind=NoticeKind::Look attr:role="alert">
-                    <p>{text}</p>
-                </Notice>
-            }
-            .into_any()
-        })
-        .or_else(|| told(viewer, query));
+    // Views are made inside: the addresses of the drawings stand in the page's context.
     Ok(viewer.page_with(status, page, || {
+        let told = problem
+            .map(|text| {
+                view! {
+                    <Notice kind=NoticeKind::Look attr:role="alert">
+                        <p>{text}</p>
+                    </Notice>
+                }
+                .into_any()
+            })
+            .or_else(|| told(viewer, query));
+        let print = print_button(viewer, ButtonKind::Quiet);
         let log = viewer.link("idag/logg");
         view! {
-            <div class="stack-large stack day">
+            <div class="stack">
                 <PageHeader title=day lead=i18n.week(view.today)>
+                    {print}
                     <ButtonLink
                         href=log
                         kind=ButtonKind::Secondary
@@ -221,19 +225,9 @@ fn section(viewer: &Viewer, view: &DayView, list: List) -> impl IntoView + use<>
         let text = i18n.t_with("day-more", args!["count" => lines.len()]);
         view! { <p class="muted">{text}</p> }
     });
-    let print = (!lines.is_empty()).then(|| {
-        view! {
-            <p class="muted screen-only">
-                <KeyHint key="Ctrl+P" label=i18n.t("day-print") />
-            </p>
-        }
-    });
     view! {
         <section class="stack" aria-labelledby="list">
-            <div class="split">
-                <h2 id="list">{i18n.t(list.title())}</h2>
-                {print}
-            </div>
+            <h2 id="list" class="day-title">{i18n.t(list.title())}</h2>
             {late} {tables::list(viewer, view, list)} {more}
         </section>
     }

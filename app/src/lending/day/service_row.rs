@@ -83,7 +83,7 @@ fn to_do(viewer: &Viewer, line: &DayLine) -> impl IntoView + use<> {
             <span class="muted">{i18n.t("day-quarantine-more")}</span>
         }
     });
-    view! { <span class="duties-list">{quarantine} {lines}</span> }
+    view! { <span class="to-do">{quarantine} {lines}</span> }
 }
 
 fn form(viewer: &Viewer, line: &DayLine) -> Option<impl IntoView + use<>> {

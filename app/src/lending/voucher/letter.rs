@@ -108,3 +108,88 @@ pub fn letter(i18n: I18n, view: &VoucherView) -> Letter {
         body: lines.join("\n"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::branches::{BranchId, Calendar, WeeklyHours};
+    use domain::lending::VoucherId;
+    use domain::stock::ArticleId;
+    use service::lending::{ArticleLine, VoucherLine};
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a test's own date")
+    }
+
+    fn line(number: i64, name: &str, wearer: Option<&str>, due: &str) -> VoucherLine {
+        VoucherLine {
+            wearer: wearer.map(str::to_owned),
+            article: ArticleLine {
+                id: ArticleId(number),
+                number,
+                name_sv: name.to_owned(),
+                name_en: "Skates".to_owned(),
+                icon: "hockey-skate".to_owned(),
+                category: "Vinter".to_owned(),
+                size: Some("34".to_owned()),
+                brand: String::new(),
+                shelf: String::new(),
+            },
+            due_on: day(due),
+        }
+    }
+
+    fn voucher(language: &str) -> VoucherView {
+        VoucherView {
+            id: VoucherId(1),
+            name: "Sanna Lind".to_owned(),
+            lent_on: day("2027-03-16"),
+            branch: BranchContact {
+                id: BranchId(1),
+                name: "Testbanken".to_owned(),
+                place: "Storgatan 1".to_owned(),
+                phone: Some("090-16 10 00".to_owned()),
+                email: None,
+                is_small: false,
+                is_demo: false,
+                accent_colour: None,
+                logo_url: None,
+                calendar: Calendar {
+                    weekly: WeeklyHours::parse("tis 12-18").expect("a test's own hours"),
+                    ..Calendar::default()
+                },
+                today: day("2027-03-16"),
+            },
+            lines: vec![
+                line(2041, "Skridskor", Some("Alva"), "2027-03-30"),
+                line(3310, "Hjälm", None, "2027-04-01"),
+            ],
+            loans: Vec::new(),
+            language: language.to_owned(),
+        }
+    }
+
+    #[test]
+    fn the_letter_names_each_thing_under_its_day_and_the_branch_at_the_foot() {
+        let view = voucher("sv");
+        let letter = letter(I18n::new(Language::Swedish), &view);
+        assert_eq!(letter.subject, "Din lånesedel från Testbanken");
+        let skates = letter.body.find("- Skridskor 34 · 2041 (till Alva)");
+        let tuesday = letter
+            .body
+            .find("Lämnas tillbaka senast tisdag 30 mars. Då har vi öppet 12–18.");
+        let helmet = letter.body.find("- Hjälm 34 · 3310");
+        assert!(skates.is_some() && skates < tuesday && tuesday < helmet);
+        // A day on which the branch is closed promises no hours.
+        assert!(letter.body.contains("senast torsdag 1 april.\n"));
+        let foot = "Testbanken\nStorgatan 1\nÖppet tis 12–18\n090-16 10 00";
+        assert!(letter.body.ends_with(foot), "{}", letter.body);
+    }
+
+    #[test]
+    fn a_voucher_is_in_the_borrowers_language_where_we_have_it() {
+        assert_eq!(language_of(&voucher("en")), Language::English);
+        assert_eq!(language_of(&voucher("so")), Language::Swedish);
+        assert_eq!(language_of(&voucher("nonsense")), Language::Swedish);
+    }
+}

@@ -3,6 +3,7 @@
 
 mod hours;
 mod letter;
+mod mail;
 mod page;
 mod sheet;
 
@@ -10,4 +11,6 @@ use crate::http::Entry;
 use axum::routing::get;
 
 /// The address of a voucher.
-pub const ENTRIES: &[Entry] = &[Entry::counter("/{lang}/sedel/{id}", || get(page::show))];
+pub const ENTRIES: &[Entry] = &[Entry::counter("/{lang}/sedel/{id}", || {
+    get(page::show).post(mail::submit)
+})];
