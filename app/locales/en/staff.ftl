@@ -73,7 +73,7 @@ staff-person-choose = Choose your name
 staff-person-change = Change person
 staff-person-by-password = Sign in with a password
 staff-person-nobody = Nobody can change by PIN here yet
-staff-person-nobody-text = Sign in with your password first, and choose a PIN under Your details. After that it is enough here for a week.
+staff-person-nobody-text = Sign in with your password first, and choose a PIN under My details. After that it is enough here for a week.
 staff-person-without-pin =
     { $count ->
         [one] { $names } has no PIN yet and signs in with a password.
