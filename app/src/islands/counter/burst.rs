@@ -5,49 +5,70 @@
 
 use domain::stock::CodePattern;
 
-/// Longest pause between two keys of a scanner, in ms. Slow wireless ones take
-/// up to 30; a fast typist needs over 60.
-pub const SCANNER_GAP_MS: f64 = 40.0;
-/// Silence after which a burst is over, in ms.
-pub const QUIET_MS: i32 = 70;
+/// Time that a scanner takes for a key on average, in ms, at most. Slow
+/// wireless ones take 30; a fast typist needs over 60.
+pub const SCANNER_KEY_MS: f64 = 40.0;
+/// A pause between two keys that ends a burst, in ms: a busy machine may hold a
+/// scanner's key back for a moment, but not so long.
+pub const PAUSE_MS: f64 = 150.0;
+/// Silence after which a burst is looked at, in ms.
+pub const QUIET_MS: i32 = 60;
 
-/// Keys that came at a scanner's speed.
+/// Keys that came one after the other, with their times in ms.
 #[derive(Debug, Default)]
 pub struct Burst {
-    text: String,
-    last: f64,
+    keys: Vec<(char, f64)>,
 }
 
 impl Burst {
+    /// Whether a key at `now` begins a new burst: what stood in the old one must
+    /// be taken first.
+    pub fn is_over(&self, now: f64) -> bool {
+        self.keys
+            .last()
+            .is_some_and(|(_, last)| now - last > QUIET_MS.into())
+    }
+
     /// A key with one character, at `now` ms.
-    pub fn key(&mut self, character: &str, now: f64) {
-        if now - self.last > SCANNER_GAP_MS {
-            self.text.clear();
+    pub fn key(&mut self, character: char, now: f64) {
+        if self
+            .keys
+            .last()
+            .is_some_and(|(_, last)| now - last > PAUSE_MS)
+        {
+            self.keys.clear();
         }
-        self.text.push_str(character);
-        self.last = now;
+        self.keys.push((character, now));
     }
 
     /// Whether no key came for `quiet` ms.
     pub fn quiet_since(&self, now: f64, quiet: f64) -> bool {
-        now - self.last >= quiet
+        self.keys.last().is_none_or(|(_, last)| now - last >= quiet)
     }
 
     /// Something else happened: what was typed is no scan.
     pub fn break_off(&mut self) {
-        self.text.clear();
+        self.keys.clear();
     }
 
-    /// The text of the burst, if it is one or more whole codes; it is over then.
+    /// The whole codes at the burst's end that came at a scanner's speed, if
+    /// there are any; the burst is over then.
     pub fn take_codes(&mut self, pattern: &CodePattern) -> Option<Codes> {
-        let codes = pattern.split_whole_codes(&self.text)?;
-        if codes.is_empty() {
-            return None;
-        }
-        Some(Codes {
-            typed: std::mem::take(&mut self.text),
-            codes: codes.iter().map(|code| code.as_str().to_owned()).collect(),
-        })
+        let found = (0..self.keys.len()).find_map(|from| {
+            let keys = &self.keys[from..];
+            let time = keys.last()?.1 - keys.first()?.1;
+            if time > SCANNER_KEY_MS * keys.len() as f64 {
+                return None;
+            }
+            let typed: String = keys.iter().map(|(character, _)| character).collect();
+            let codes = pattern.split_whole_codes(&typed)?;
+            (!codes.is_empty()).then(|| Codes {
+                typed,
+                codes: codes.iter().map(|code| code.as_str().to_owned()).collect(),
+            })
+        })?;
+        self.keys.clear();
+        Some(found)
     }
 }
 
@@ -68,7 +89,7 @@ mod tests {
         let mut burst = Burst::default();
         let mut now = 1_000.0;
         for character in text.chars() {
-            burst.key(&character.to_string(), now);
+            burst.key(character, now);
             now += gap;
         }
         burst
@@ -105,12 +126,31 @@ mod tests {
     #[test]
     fn a_scan_after_typed_text_is_only_the_scan() {
         let mut burst = Burst::default();
-        burst.key("S", 0.0);
-        burst.key("a", 150.0);
+        burst.key('S', 0.0);
+        burst.key('a', 150.0);
         for (at, character) in "FB002041".chars().enumerate() {
-            burst.key(&character.to_string(), 900.0 + at as f64 * 9.0);
+            burst.key(character, 270.0 + at as f64 * 9.0);
         }
         let codes = burst.take_codes(&CodePattern::default()).expect("a scan");
         assert_eq!(codes.typed, "FB002041");
+    }
+
+    #[test]
+    fn a_key_that_a_busy_machine_holds_back_does_not_part_a_code() {
+        let mut burst = Burst::default();
+        for (at, character) in "FB002041".chars().enumerate() {
+            let late = if at > 3 { 110.0 } else { 0.0 };
+            burst.key(character, at as f64 * 8.0 + late);
+        }
+        assert!(burst.take_codes(&CodePattern::default()).is_some());
+    }
+
+    #[test]
+    fn a_code_is_still_there_when_the_next_one_begins() {
+        let mut burst = typed("FB002041", 8.0);
+        let next = 1_000.0 + 8.0 * 7.0 + 90.0;
+        assert!(burst.is_over(next));
+        assert!(burst.take_codes(&CodePattern::default()).is_some());
+        assert!(!burst.is_over(next));
     }
 }

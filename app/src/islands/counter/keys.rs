@@ -136,7 +136,14 @@ fn on_key(props: &Props, pattern: &CodePattern, event: &KeyboardEvent) {
     if elsewhere && key != " " {
         dom::focus("scan");
     }
-    BURST.with_borrow_mut(|burst| burst.key(&key, event.time_stamp()));
+    let now = event.time_stamp();
+    if BURST.with_borrow(|burst| burst.is_over(now)) {
+        // The page was too busy to look in time: the scan before comes first.
+        take_codes(props, pattern);
+    }
+    if let Some(character) = key.chars().next() {
+        BURST.with_borrow_mut(|burst| burst.key(character, now));
+    }
     look_for_codes(props.clone(), pattern.clone());
 }
 
@@ -163,25 +170,29 @@ fn press(key: &str) -> bool {
 /// When the keys fall silent: is it one or more whole codes?
 fn look_for_codes(props: Props, pattern: CodePattern) {
     let later = Closure::once_into_js(move || {
-        let codes = BURST.with_borrow_mut(|burst| {
-            let now = web_sys::window()
-                .and_then(|window| window.performance())
-                .map_or(0.0, |clock| clock.now());
-            burst
-                .quiet_since(now, f64::from(QUIET_MS) - 15.0)
-                .then(|| burst.take_codes(&pattern))
-                .flatten()
-        });
-        let Some(codes) = codes else { return };
-        take_from_control(&codes.typed);
-        for code in codes.codes {
-            queue::scan(&props, code);
+        let now = web_sys::window()
+            .and_then(|window| window.performance())
+            .map_or(0.0, |clock| clock.now());
+        // Each key sets a timer; only the last one finds silence.
+        let quiet = f64::from(QUIET_MS) - 15.0;
+        if BURST.with_borrow(|burst| burst.quiet_since(now, quiet)) {
+            take_codes(&props, &pattern);
         }
     });
     if let Some(window) = web_sys::window() {
         // Without a timer the scan waits for Enter.
         let _ = window
             .set_timeout_with_callback_and_timeout_and_arguments_0(later.unchecked_ref(), QUIET_MS);
+    }
+}
+
+/// Sends the codes that were scanned, if any were.
+fn take_codes(props: &Props, pattern: &CodePattern) {
+    let codes = BURST.with_borrow_mut(|burst| burst.take_codes(pattern));
+    let Some(codes) = codes else { return };
+    take_from_control(&codes.typed);
+    for code in codes.codes {
+        queue::scan(props, code);
     }
 }
 
