@@ -254,18 +254,6 @@ impl Journal {
         }
     }
 
-    /// A journal for the command line, which is nobody of the staff.
-    pub fn of_command_line(root: i64, branch: i64, action: i64, at: Moment) -> Self {
-        Self {
-            action: Action(action),
-            at,
-            root,
-            branch,
-            staff: None,
-            voucher: None,
-        }
-    }
-
     /// Notes the voucher in hand.
     pub fn with_voucher(mut self, voucher: Option<i64>) -> Self {
         self.voucher = voucher;

@@ -172,7 +172,7 @@ pub async fn set_lent_on(
         active.lent_on = Set((day != today).then_some(day));
         active.update(tx).await?;
     }
-    Ok(command.finish(Some(id)).await?)
+    command.finish(Some(id)).await
 }
 
 /// Most wearers on one voucher: a family, or a class.
@@ -231,9 +231,7 @@ pub async fn add_wearer(
             .id
         }
     };
-    Ok(command
-        .finish((VoucherId(voucher.id), WearerId(id)))
-        .await?)
+    command.finish((VoucherId(voucher.id), WearerId(id))).await
 }
 
 async fn open_voucher(

@@ -2,7 +2,6 @@
 
 use super::entities::{event, loan, voucher};
 use super::{select, select_one, statement};
-use chrono::NaiveDate;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::NotSet, ConnectionTrait, DbBackend, DbErr, EntityTrait,
     FromQueryResult, Set,
@@ -20,7 +19,6 @@ pub struct ScannedArticle {
     pub size_system: String,
     pub size_text: String,
     pub brand: String,
-    pub note: String,
     pub shelf: String,
     pub status: String,
     pub branch_id: i64,
@@ -36,7 +34,6 @@ pub struct ScannedArticle {
     pub loan_id: Option<i64>,
     pub loan_voucher_id: Option<i64>,
     pub loan_borrower_id: Option<i64>,
-    pub loan_due_on: Option<NaiveDate>,
     pub loan_lost_at: Option<i64>,
     pub loan_says_returned_at: Option<i64>,
     pub open_checks: bool,
@@ -46,11 +43,11 @@ pub struct ScannedArticle {
 
 const SCANNED_ARTICLE: &str = "
 SELECT a.id, a.number, t.code AS type_code, t.main_category, t.name_sv, t.name_en, t.size_system,
-       a.size_text, a.brand, a.note, a.shelf, a.status,
+       a.size_text, a.brand, a.shelf, a.status,
        a.branch_id, a.home_branch_id, a.green_buckle, t.guardian_permission, t.return_checks,
        t.maintenance, t.fitting, t.loan_days, f.id AS fit_id, f.sole_mm AS fit_sole_mm,
        l.id AS loan_id, l.voucher_id AS loan_voucher_id, l.borrower_id AS loan_borrower_id,
-       l.due_on AS loan_due_on, l.lost_at AS loan_lost_at,
+       l.lost_at AS loan_lost_at,
        l.says_returned_at AS loan_says_returned_at,
        EXISTS (SELECT 1 FROM duties d WHERE d.article_id = a.id AND d.state = 'open'
                AND d.class IN ('safety', 'check')) AS open_checks,

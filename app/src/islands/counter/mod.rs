@@ -3,7 +3,10 @@
 //! It takes over the forms that the server rendered, sends them one after the
 //! other, and puts the answer's pieces in their places.
 
+#![allow(missing_docs, reason = "the island's macro writes items without")]
+
 #[cfg(any(feature = "hydrate", test))]
+#[cfg_attr(not(feature = "hydrate"), allow(dead_code))]
 mod burst;
 #[cfg(feature = "hydrate")]
 mod dom;

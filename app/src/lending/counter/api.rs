@@ -1,5 +1,10 @@
 //! The counter for the island: the same form, the same answer, as pieces of the page.
 
+#![allow(
+    missing_docs,
+    reason = "the server function's macro writes items without"
+)]
+
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 

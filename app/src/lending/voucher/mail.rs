@@ -73,6 +73,8 @@ pub fn form(
                 method="post"
                 action=viewer.link(&format!("sedel/{}", view.id.0))
                 class="stack-small stack"
+                // The page says in the reader's own language what is wrong.
+                novalidate
             >
                 {key_field(viewer)} <input type="hidden" name="sprak" value=language.code() />
                 <Field

@@ -11,6 +11,9 @@ use domain::lending::Question;
 use leptos::prelude::*;
 use service::lending::{ArticleLine, DutyLine};
 
+/// An answer: the word that is sent, its key, its words, how loud it is.
+type Answer = (&'static str, &'static str, String, ButtonKind);
+
 /// The question with its answers.
 pub fn question(
     viewer: &Viewer,
@@ -24,7 +27,7 @@ pub fn question(
         .iter()
         .map(|duty| words::duty(i18n, &duty.kind))
         .collect();
-    let (lines, answers): (Vec<String>, Vec<(&str, &str, String, ButtonKind)>) = match question {
+    let (lines, answers): (Vec<String>, Vec<Answer>) = match question {
         Question::Permission => (
             vec![i18n.t("ask-permission")],
             vec![
