@@ -119,7 +119,7 @@ fn who(viewer: &Viewer, line: &DayLine) -> impl IntoView + use<> {
             />
         }
     });
-    view! { <span class="cluster">{name} {phone}</span> }
+    view! { <span class="cluster who">{name} {phone}</span> }
 }
 
 fn back(i18n: I18n, line: &DayLine, list: List, today: NaiveDate) -> impl IntoView + use<> {
