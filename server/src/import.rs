@@ -15,9 +15,9 @@ pub enum ImportFault {
         /// Why.
         why: std::io::Error,
     },
-    /// The name doesn't tell what it holds.
-    #[error("{0}: call it filialer.csv, artikeltyper.csv, skollov.csv or artiklar.csv")]
-    Kind(String),
+    /// A folder holds nothing that could be imported.
+    #[error("{0} holds none of filialer.csv, artikeltyper.csv, skollov.csv and artiklar.csv")]
+    Nothing(String),
     /// The file as a whole won't do.
     #[error("{path}: {why}")]
     Import {
@@ -28,62 +28,59 @@ pub enum ImportFault {
     },
 }
 
-/// Imports files, or all that a folder holds, in the order in which each needs
-/// those before it; prints a report. True when every row is in.
+/// Imports files of a kind; without one, all that folders hold, in the order in
+/// which each needs those before it. Prints a report; true when every row is in.
 ///
 /// # Errors
-/// When a file as a whole can't be read.
-pub async fn run(services: &Services, paths: &[PathBuf]) -> Result<bool, ImportFault> {
+/// When a file as a whole can't be read; those before it are in.
+pub async fn run(
+    services: &Services,
+    kind: Option<ImportKind>,
+    paths: &[PathBuf],
+) -> Result<bool, ImportFault> {
+    let files = match kind {
+        Some(kind) => paths.iter().map(|path| (kind, path.clone())).collect(),
+        None => in_folders(paths)?,
+    };
     let mut clean = true;
-    for (kind, path) in ordered(paths)? {
-        let bytes = std::fs::read(&path).map_err(|why| ImportFault::File {
-            path: path.display().to_string(),
+    for (kind, path) in files {
+        let name = path.display().to_string();
+        let report = match std::fs::read(&path) {
+            Ok(bytes) => import(services, kind, &bytes, None).await,
+            Err(why) => return Err(ImportFault::File { path: name, why }),
+        };
+        let report = report.map_err(|why| ImportFault::Import {
+            path: name.clone(),
             why,
         })?;
-        let report =
-            import(services, kind, &bytes, None)
-                .await
-                .map_err(|why| ImportFault::Import {
-                    path: path.display().to_string(),
-                    why,
-                })?;
         clean &= report.problems.is_empty();
-        print(&path.display().to_string(), &report);
+        print(&name, &report);
     }
     Ok(clean)
 }
 
-fn ordered(paths: &[PathBuf]) -> Result<Vec<(ImportKind, PathBuf)>, ImportFault> {
+fn in_folders(folders: &[PathBuf]) -> Result<Vec<(ImportKind, PathBuf)>, ImportFault> {
     let mut found = Vec::new();
-    for path in paths {
-        if path.is_dir() {
-            for kind in ImportKind::ALL {
-                let file = path.join(kind.file_name());
-                if file.is_file() {
-                    found.push((kind, file));
-                }
-            }
-        } else {
-            found.push((kind_of(path)?, path.clone()));
+    for folder in folders {
+        let before = found.len();
+        found.extend(files_in(folder));
+        if found.len() == before {
+            return Err(ImportFault::Nothing(folder.display().to_string()));
         }
     }
     found.sort_by_key(|(kind, _)| ImportKind::ALL.iter().position(|one| one == kind));
     Ok(found)
 }
 
-fn kind_of(path: &Path) -> Result<ImportKind, ImportFault> {
-    let name = path
-        .file_name()
-        .map(|name| name.to_string_lossy().to_lowercase())
-        .unwrap_or_default();
+fn files_in(folder: &Path) -> impl Iterator<Item = (ImportKind, PathBuf)> {
     ImportKind::ALL
         .into_iter()
-        .find(|kind| kind.file_name() == name)
-        .ok_or_else(|| ImportFault::Kind(path.display().to_string()))
+        .map(|kind| (kind, folder.join(kind.file_name())))
+        .filter(|(_, file)| file.is_file())
 }
 
 /// Prints what became of a file, each reported row with line, column and reason.
-pub fn print(path: &str, report: &ImportReport) {
+fn print(path: &str, report: &ImportReport) {
     println!(
         "{path}: {} rows: {} new, {} changed, {} as before, {} not in",
         report.rows(),

@@ -2,11 +2,14 @@
 //! and the command line.
 
 pub mod backup;
-pub mod cli;
+pub mod command;
 pub mod demo;
 mod http;
 pub mod import;
+pub mod migrate;
 pub mod serve;
 pub mod settings;
+mod smtp;
+mod worker;
 
 pub use serve::{Running, start};

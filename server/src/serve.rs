@@ -1,32 +1,46 @@
 //! Start and stop.
 
-use crate::http;
-use crate::settings::Settings;
+use crate::migrate::{MigrateError, migrate};
+use crate::settings::{Settings, sqlite_file};
+use crate::smtp::Smtp;
+use crate::{http, worker};
 use app::components::AssetUrls;
 use app::http::{AppState, Site};
-use migrations::{Migrator, MigratorTrait};
-use sea_orm::{ConnectionTrait, TransactionTrait};
+use axum::Router;
 use service::{Chance, Clock, Services, Store};
 use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::TcpListener;
-use tokio::sync::oneshot;
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
+
+/// How long requests may go on when the program is asked to stop: as long as
+/// one may take.
+const GRACE: Duration = Duration::from_secs(30);
 
 /// Why the program doesn't start.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
     /// The database can't be opened.
-    #[error("the database can't be opened: {0}")]
-    Database(#[from] service::Unavailable),
+    #[error("{url} can't be opened: {why}")]
+    Database {
+        /// The database, without a password.
+        url: String,
+        /// Why.
+        why: service::Unavailable,
+    },
+    /// The database can't be read.
+    #[error(transparent)]
+    Unavailable(#[from] service::Unavailable),
     /// The schema can't be brought up to date.
-    #[error("the schema can't be brought up to date: {0}")]
-    Migration(sea_orm::DbErr),
+    #[error(transparent)]
+    Migration(#[from] MigrateError),
     /// The built files aren't there.
     #[error(
-        "{path} can't be read: {why}; build it with `cargo xtask run` or name the folder with FRITIDSBANKEN_SITE"
+        "{path} can't be read: {why}; build it with `cargo xtask run`, or name the folder of built files with FRITIDSBANKEN_SITE"
     )]
     Site {
         /// The list of built files.
@@ -35,7 +49,7 @@ pub enum StartError {
         why: String,
     },
     /// The address can't be listened on.
-    #[error("{address} can't be listened on: {why}")]
+    #[error("{address} can't be listened on: {why}; choose another with FRITIDSBANKEN_LISTEN")]
     Listen {
         /// The address.
         address: SocketAddr,
@@ -50,6 +64,15 @@ pub enum StartError {
         /// Why.
         why: std::io::Error,
     },
+    /// Mail can't be sent like this.
+    #[error("mail can't be sent: {0}")]
+    Mail(lettre::transport::smtp::Error),
+    /// The time for a test is none, or this is no build for tests.
+    #[error("FRITIDSBANKEN_TEST_NOW is {0:?}: {1}")]
+    TestNow(String, &'static str),
+    /// The address that people reach it by is none.
+    #[error("base_url won't do: {0}")]
+    BaseUrl(tower_http::csrf::ConfigError),
 }
 
 /// A server that runs.
@@ -59,82 +82,104 @@ pub struct Running {
     pub address: SocketAddr,
     /// Its use cases.
     pub services: Services,
-    stop: oneshot::Sender<()>,
-    task: JoinHandle<()>,
+    stop: watch::Sender<bool>,
+    server: JoinHandle<()>,
+    worker: JoinHandle<()>,
 }
 
 impl Running {
     /// Lets what is under way finish, closes the database, and ends.
     pub async fn stop(self) {
-        // A server that ended by itself has nobody listening: that is fine.
-        let _ = self.stop.send(());
-        if let Err(error) = self.task.await {
-            tracing::error!(%error, "the server ended badly");
+        // Nobody listening any more is fine.
+        let _ = self.stop.send(true);
+        for (what, mut task) in [("server", self.server), ("worker", self.worker)] {
+            match tokio::time::timeout(GRACE, &mut task).await {
+                Ok(Ok(())) => {}
+                Ok(Err(error)) => tracing::error!(%error, what, "ended badly"),
+                Err(_) => {
+                    tracing::warn!(what, "does not end; it is cut off");
+                    task.abort();
+                }
+            }
         }
         self.services.store().clone().close().await;
     }
 }
 
-/// Opens the database and brings its schema up to date.
+/// Opens the database, made if need be, and brings its schema up to date.
 ///
 /// # Errors
 /// When it can't be opened or changed.
 pub async fn open(settings: &Settings) -> Result<Services, StartError> {
-    make_folder(&settings.database_url)?;
-    let store = Store::open(&settings.store()).await?;
-    migrate(&store).await?;
-    Ok(Services::new(store, clock(), Chance))
+    make_folder(settings)?;
+    let services = open_as_it_is(settings).await?;
+    migrate(settings, services.store()).await?;
+    Ok(services)
 }
 
-/// Brings the schema up to date; several processes may start at once.
-async fn migrate(store: &Store) -> Result<(), StartError> {
-    let connection = store.for_migrations();
-    // Held by a transaction of its own until the steps are done; SQLite's
-    // writer is alone, and each step is a transaction anyway.
-    let waits = if store.is_sqlite() {
-        None
-    } else {
-        let tx = connection.begin().await.map_err(StartError::Migration)?;
-        tx.execute_unprepared("SELECT pg_advisory_xact_lock(7270941)")
-            .await
-            .map_err(StartError::Migration)?;
-        Some(tx)
-    };
-    Migrator::up(connection, None)
+/// Opens the database and leaves its schema alone.
+///
+/// # Errors
+/// When it can't be opened.
+pub async fn open_as_it_is(settings: &Settings) -> Result<Services, StartError> {
+    let store = Store::open(&settings.store())
         .await
-        .map_err(StartError::Migration)?;
-    match waits {
-        None => Ok(()),
-        Some(tx) => tx.commit().await.map_err(StartError::Migration),
-    }
+        .map_err(|why| StartError::Database {
+            url: settings.shown_database(),
+            why,
+        })?;
+    Ok(Services::new(store, clock()?, Chance))
 }
 
-fn make_folder(url: &str) -> Result<(), StartError> {
-    let file = url
-        .strip_prefix("sqlite://")
-        .or_else(|| url.strip_prefix("sqlite:"));
-    let folder = file.and_then(|file| Path::new(file).parent().map(Path::to_owned));
-    match folder {
+fn make_folder(settings: &Settings) -> Result<(), StartError> {
+    let file = sqlite_file(&settings.database_url);
+    match file.as_deref().and_then(Path::parent) {
         Some(folder) if !folder.as_os_str().is_empty() => {
-            std::fs::create_dir_all(&folder).map_err(|why| StartError::Folder {
+            private_folder(folder).map_err(|why| StartError::Folder {
                 path: folder.display().to_string(),
                 why,
             })
         }
-        _ => Ok(()),
+        Some(_) | None => Ok(()),
     }
 }
 
+/// Makes a folder that only its owner looks into, since people stand in it; one
+/// that is there stays as it is.
+pub(crate) fn private_folder(folder: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+}
+
 /// The machine's clock; in a build for tests, one that `FRITIDSBANKEN_TEST_NOW` sets.
-fn clock() -> Clock {
-    #[cfg(feature = "test-clock")]
-    if let Some(at) = std::env::var("FRITIDSBANKEN_TEST_NOW")
-        .ok()
-        .and_then(|text| chrono::DateTime::parse_from_rfc3339(&text).ok())
-    {
-        return Clock::fixed(domain::time::Moment(at.timestamp_millis()));
+fn clock() -> Result<Clock, StartError> {
+    match std::env::var("FRITIDSBANKEN_TEST_NOW") {
+        Ok(text) if !text.is_empty() => set_clock(text),
+        Ok(_) | Err(_) => Ok(Clock::default()),
     }
-    Clock::default()
+}
+
+#[cfg(feature = "test-clock")]
+fn set_clock(text: String) -> Result<Clock, StartError> {
+    match chrono::DateTime::parse_from_rfc3339(&text) {
+        Ok(at) => Ok(Clock::fixed(domain::time::Moment(at.timestamp_millis()))),
+        Err(_) => Err(StartError::TestNow(
+            text,
+            "a time is written 2027-03-05T14:00:00+01:00",
+        )),
+    }
+}
+
+/// A program for real use keeps to the real time.
+#[cfg(not(feature = "test-clock"))]
+fn set_clock(text: String) -> Result<Clock, StartError> {
+    Err(StartError::TestNow(
+        text,
+        "this program was built without a clock for tests",
+    ))
 }
 
 /// Starts on `settings.listen`; port 0 takes a free one.
@@ -151,44 +196,58 @@ pub async fn start(settings: &Settings) -> Result<Running, StartError> {
 /// # Errors
 /// When the built files or the address can't be had.
 pub async fn serve(settings: &Settings, services: Services) -> Result<Running, StartError> {
-    // A second start in one process (tests) finds it there already.
-    let _ = any_spawner::Executor::init_tokio();
-    let assets = assets(&settings.site)?;
-    let demo = service::branches::is_demo(&services).await?;
-    let state = AppState {
-        services: services.clone(),
-        site: Arc::new(Site {
-            assets,
-            name: settings.name.clone(),
-            base_url: settings.base_url.clone(),
-            secure_cookies: settings.secure_cookies,
-            sends_mail: settings.mail.is_some(),
-            demo_sign_ins: demo,
-        }),
-    };
-    let router = http::service(state, &settings.site);
     let listen = |why| StartError::Listen {
         address: settings.listen,
         why,
     };
+    let smtp = settings.mail.as_ref().map(Smtp::new).transpose();
+    let smtp = smtp.map_err(StartError::Mail)?;
     let listener = TcpListener::bind(settings.listen).await.map_err(listen)?;
     let address = listener.local_addr().map_err(listen)?;
-    let (stop, stopped) = oneshot::channel();
-    let task = tokio::spawn(async move {
-        let served = axum::serve(listener, router).with_graceful_shutdown(async {
-            // Dropped without a word also means: stop.
-            let _ = stopped.await;
-        });
-        if let Err(error) = served.await {
-            tracing::error!(%error, "the server ended");
-        }
-    });
+    let settings = settings.clone().listening_at(address);
+    let router = router(&settings, services.clone()).await?;
+    let (stop, stopped) = watch::channel(false);
+    let worker = tokio::spawn(worker::work(services.clone(), smtp, stopped.clone()));
+    let server = tokio::spawn(run(listener, router, stopped));
     Ok(Running {
         address,
         services,
         stop,
-        task,
+        server,
+        worker,
     })
+}
+
+/// All that answers, for a listener or for a test without one.
+///
+/// # Errors
+/// When the built files or the database can't be read.
+pub async fn router(settings: &Settings, services: Services) -> Result<Router, StartError> {
+    // A second start in one process (tests) finds it there already.
+    let _ = any_spawner::Executor::init_tokio();
+    let is_demo = service::branches::is_demo(&services).await?;
+    let state = AppState {
+        services,
+        site: Arc::new(Site {
+            assets: assets(&settings.site)?,
+            name: settings.name.clone(),
+            base_url: settings.base_url.clone(),
+            secure_cookies: settings.secure_cookies,
+            sends_mail: settings.mail.is_some(),
+            demo_sign_ins: is_demo && settings.demo_sign_ins,
+        }),
+    };
+    http::service(state, settings).map_err(StartError::BaseUrl)
+}
+
+async fn run(listener: TcpListener, router: Router, mut stopped: watch::Receiver<bool>) {
+    let served = axum::serve(listener, router).with_graceful_shutdown(async move {
+        // The end of whoever would say so is the same.
+        let _ = stopped.wait_for(|stop| *stop).await;
+    });
+    if let Err(error) = served.await {
+        tracing::error!(%error, "the server ended");
+    }
 }
 
 fn assets(site: &Path) -> Result<AssetUrls, StartError> {

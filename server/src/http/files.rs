@@ -12,7 +12,7 @@ use tower_http::services::ServeDir;
 const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const ASK_AGAIN: HeaderValue = HeaderValue::from_static("no-cache");
 
-/// Serves `SITE/pkg`.
+/// Serves the files of `SITE/pkg`.
 pub fn files(site: &Path) -> Router {
     let folder = ServeDir::new(site.join("pkg"))
         .append_index_html_on_directories(false)
@@ -31,14 +31,16 @@ async fn keep(request: Request, next: Next) -> Response {
     response
 }
 
-/// Whether the name is `NAME.0a1b2c3d.EXT`: only then another content has another name.
+/// Whether the name is `NAME.0a1b2c3d.EXT` (or `NAME.0a1b2c3d` without an ending):
+/// only then another content has another name.
 fn has_hash(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
-    let mut parts = name.rsplit('.');
-    let _ending = parts.next();
-    parts.next().is_some_and(|hash| {
-        hash.len() == 8 && hash.bytes().all(|b| b.is_ascii_hexdigit()) && parts.next().is_some()
-    })
+    let is_hash = |part: &str| part.len() == 8 && part.bytes().all(|b| b.is_ascii_hexdigit());
+    match name.split('.').collect::<Vec<_>>().as_slice() {
+        [_, .., hash, _ending] if is_hash(hash) => true,
+        [_, .., hash] => is_hash(hash),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -49,7 +51,11 @@ mod tests {
     fn only_a_name_with_its_hash_is_kept_forever() {
         assert!(has_hash("/main.0a1b2c3d.css"));
         assert!(has_hash("/assets/icons.0a1b2c3d.svg"));
+        assert!(has_hash("/assets/fonts/sans.latin.0a1b2c3d.woff2"));
+        assert!(has_hash("/assets/LICENSE.0a1b2c3d"));
         assert!(!has_hash("/main.css"));
         assert!(!has_hash("/0a1b2c3d.css"));
+        assert!(!has_hash("/0a1b2c3d"));
+        assert!(!has_hash("/"));
     }
 }

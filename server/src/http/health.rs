@@ -6,7 +6,10 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
-/// 200 while the database answers.
+/// Where it is asked.
+pub const PATH: &str = "/halsa";
+
+/// 200 while the database answers, else 503 with what ails it.
 pub async fn health(State(state): State<AppState>) -> Response {
     match state.services.store().ping().await {
         Ok(()) => Json(serde_json::json!({ "database": "ok" })).into_response(),

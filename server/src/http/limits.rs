@@ -1,56 +1,67 @@
 //! How much a form may be, and how long an answer may take.
 
+use crate::settings::Limits;
 use app::http::Fault;
 use axum::body::{Body, Bytes};
-use axum::extract::Request;
-use axum::http::Method;
+use axum::extract::{Request, State};
+use axum::http::{Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use futures::StreamExt;
 use std::time::Duration;
 
-/// Largest form, in bytes: the longest note with room to spare.
-const LARGEST_FORM: usize = 256 * 1024;
-/// What is read and thrown away beyond that, so that the browser gets to see
-/// the page instead of a broken connection.
-const DRAINED: usize = 32 * 1024 * 1024;
-/// The longest that an answer may take.
+/// The longest that reading a form and answering it may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Reads the body up to the limit, and stops waiting after a while.
-pub async fn limit(request: Request, next: Next) -> Response {
-    let request = if request.method() == Method::GET || request.method() == Method::HEAD {
-        request
-    } else {
-        match read(request).await {
-            Ok(request) => request,
-            Err(fault) => return fault.into_response(),
+pub async fn limit(State(limits): State<Limits>, request: Request, next: Next) -> Response {
+    let answered = tokio::time::timeout(PATIENCE, async {
+        match read(limits, request).await {
+            Ok(request) => next.run(request).await,
+            Err(fault) => fault.into_response(),
         }
-    };
-    match tokio::time::timeout(PATIENCE, next.run(request)).await {
+    });
+    match answered.await {
         Ok(response) => response,
+        // What was under way is dropped: a transaction is rolled back.
         Err(_) => Fault::TimedOut.into_response(),
     }
 }
 
-async fn read(request: Request) -> Result<Request, Fault> {
+/// The request with its whole body; one that is too large is read to its end,
+/// since a browser shows no answer before it has sent everything.
+async fn read(limits: Limits, request: Request) -> Result<Request, Fault> {
+    if matches!(
+        *request.method(),
+        Method::GET | Method::HEAD | Method::OPTIONS
+    ) {
+        return Ok(request);
+    }
+    let announced = request
+        .headers()
+        .get(header::CONTENT_LENGTH)
+        .and_then(|length| length.to_str().ok()?.parse::<usize>().ok())
+        .unwrap_or_default();
+    if announced > limits.drained {
+        return Err(Fault::TooLarge);
+    }
     let (parts, body) = request.into_parts();
     let mut stream = body.into_data_stream();
-    let mut kept: Vec<u8> = Vec::new();
-    let mut seen = 0;
+    let mut kept = Vec::with_capacity(announced.min(limits.largest_form));
+    let mut seen: usize = 0;
     while let Some(chunk) = stream.next().await {
         let chunk: Bytes = chunk.map_err(|_| Fault::Malformed)?;
-        seen += chunk.len();
-        if seen > DRAINED {
+        seen = seen.saturating_add(chunk.len());
+        if seen > limits.drained {
             break;
         }
-        if seen <= LARGEST_FORM {
+        if seen <= limits.largest_form {
             kept.extend_from_slice(&chunk);
         } else {
             kept = Vec::new();
         }
     }
-    if seen > LARGEST_FORM {
+    if seen > limits.largest_form {
         return Err(Fault::TooLarge);
     }
     Ok(Request::from_parts(parts, Body::from(kept)))

@@ -1,16 +1,25 @@
 //! Settings: a commented TOML file, and environment variables, which win.
 //!
-//! Everything that is wrong is named, with what would be right, before
-//! anything starts.
+//! Everything that is wrong is named, with its place and what would be right,
+//! before anything starts.
 
-mod fields;
+mod database;
+mod file;
+mod mail;
+mod names;
 mod problem;
+mod show;
+mod source;
 
+pub use database::sqlite_file;
+pub use mail::{Mail, MailSecurity};
 pub use problem::Problem;
 
-use fields::Source;
+use axum::http::Uri;
 use service::{Durability, StoreOptions};
-use std::net::SocketAddr;
+use source::Source;
+use std::collections::BTreeMap;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 /// The settings of a program that may start.
@@ -18,63 +27,64 @@ use std::path::{Path, PathBuf};
 pub struct Settings {
     /// Where it listens.
     pub listen: SocketAddr,
+    /// The address that people reach it by, without a slash at the end.
+    pub base_url: String,
+    /// Whether cookies go over TLS only.
+    pub secure_cookies: bool,
     /// `sqlite://FILE` or `postgres://…`.
     pub database_url: String,
     /// Connections to the database; at least 1.
     pub connections: u32,
     /// How far a write has come when it is answered.
     pub durability: Durability,
-    /// The address that people reach it by, without a slash at the end.
-    pub base_url: String,
-    /// Whether cookies go over TLS only.
-    pub secure_cookies: bool,
+    /// Where backups lie for which no file is named.
+    pub backup_folder: PathBuf,
     /// The folder of built files.
     pub site: PathBuf,
     /// What the whole is called where no branch is meant.
     pub name: String,
+    /// Whether a demo shows its sign-ins on screen.
+    pub demo_sign_ins: bool,
+    /// How much a request may bring.
+    pub limits: Limits,
     /// The least that is logged: `error`, `warn`, `info`, `debug`.
     pub log: String,
+    /// How a line of the log looks.
+    pub log_format: LogFormat,
     /// Mail, if it is really sent.
     pub mail: Option<Mail>,
+    /// Where each value stands that was given.
+    places: BTreeMap<&'static str, String>,
 }
 
-/// How mail is sent.
-#[derive(Clone)]
-pub struct Mail {
-    /// The SMTP server's name.
-    pub host: String,
-    /// Its port.
-    pub port: u16,
-    /// Whether the connection is encrypted from the start, later, or never.
-    pub security: MailSecurity,
-    /// Who signs in there, if anybody.
-    pub user: Option<String>,
-    /// With what.
-    pub password: Option<String>,
-    /// The sender.
-    pub from: String,
-}
-
-/// How a connection to an SMTP server is encrypted.
+/// How much a request may bring, in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MailSecurity {
-    /// After STARTTLS (usually port 587).
-    StartTls,
-    /// From the start (usually port 465).
-    Tls,
-    /// Not at all: only on the same machine.
-    None,
+pub struct Limits {
+    /// The largest form.
+    pub largest_form: usize,
+    /// What is read and thrown away beyond that, so that the browser sees the
+    /// page that says so instead of a broken connection.
+    pub drained: usize,
 }
 
-/// Never shows the password, not even in a log.
-impl std::fmt::Debug for Mail {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "Mail({}:{}, {:?}, from {})",
-            self.host, self.port, self.security, self.from
-        )
-    }
+/// How a line of the log looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// One object on each line, for programs.
+    Json,
+}
+
+/// The file that is read where none is named and it is there.
+pub const FILE: &str = "fritidsbanken.toml";
+
+/// The variables that concern us; what is no UTF-8 is none of ours.
+pub fn environment() -> impl Iterator<Item = (String, String)> {
+    std::env::vars_os().filter_map(|(name, value)| {
+        let name = name.into_string().ok()?;
+        Some((name, value.to_string_lossy().into_owned()))
+    })
 }
 
 impl Settings {
@@ -84,73 +94,111 @@ impl Settings {
     /// Everything that is wrong, all at once.
     pub fn load(
         file: Option<&Path>,
-        environment: impl Iterator<Item = (String, String)>,
+        environment: impl IntoIterator<Item = (String, String)>,
     ) -> Result<Self, Vec<Problem>> {
-        let mut source = Source::read(file, environment)?;
+        let mut source = Source::read(file, environment);
+        if source.is_torn() {
+            return source.finish().and(Err(Vec::new()));
+        }
         let listen = source.parsed(
             "listen",
-            "127.0.0.1:3000",
+            SocketAddr::from((Ipv4Addr::LOCALHOST, 3000)),
             "an address and a port, such as 127.0.0.1:3000",
         );
-        let database_url = source.checked(
-            "database_url",
-            "sqlite://data/fritidsbanken.sqlite",
-            "sqlite://FILE or postgres://USER:PASSWORD@HOST/DATABASE",
-            |url| {
-                url.starts_with("sqlite:")
-                    || url.starts_with("postgres:")
-                    || url.starts_with("postgresql:")
-            },
-        );
-        let connections: u32 = source.parsed("connections", "4", "a whole number from 1 to 100");
-        if !(1..=100).contains(&connections) {
-            source.wrong("connections", "a whole number from 1 to 100");
-        }
-        let durability = match source.text("durability", "power-cut").as_str() {
-            "power-cut" => Durability::PowerCut,
-            "kill" => Durability::Kill,
-            _ => {
-                source.wrong("durability", "power-cut (safe) or kill (faster; for tests)");
-                Durability::PowerCut
-            }
-        };
-        let default_base = format!("http://{listen}");
-        let base_url = source.checked(
+        let base_url = source.read_as(
             "base_url",
-            &default_base,
-            "https://… as people write it, without a slash at the end",
-            |url| {
-                (url.starts_with("https://") || url.starts_with("http://")) && !url.ends_with('/')
+            default_base_url(listen),
+            "what people write, such as https://lana.example.se, without anything after the host",
+            base_url,
+        );
+        let https = base_url.starts_with("https://");
+        let secure_cookies = source.parsed("secure_cookies", https, "true or false");
+        if secure_cookies && !https {
+            let right = "false, or base_url an address with https: nobody could sign in";
+            source.wrong("secure_cookies", right);
+        }
+        let database_url = source.read_as(
+            "database_url",
+            "sqlite://data/fritidsbanken.sqlite".to_owned(),
+            database::RIGHT,
+            database::read,
+        );
+        let durability = source.read_as(
+            "durability",
+            Durability::PowerCut,
+            "power-cut (safe) or kill (for tests and throw-away data)",
+            |word| match word {
+                "power-cut" => Some(Durability::PowerCut),
+                "kill" => Some(Durability::Kill),
+                _ => None,
             },
         );
-        let secure = if base_url.starts_with("https://") {
-            "true"
-        } else {
-            "false"
-        };
-        let secure_cookies = source.parsed("secure_cookies", secure, "true or false");
-        let site = PathBuf::from(source.text("site", &default_site()));
-        let name = source.text("name", "Fritidsbanken");
-        let log = source.checked(
+        let log_format =
+            source.read_as(
+                "log_format",
+                LogFormat::Text,
+                "text or json",
+                |word| match word {
+                    "text" => Some(LogFormat::Text),
+                    "json" => Some(LogFormat::Json),
+                    _ => None,
+                },
+            );
+        let log = source.read_as(
             "log",
-            "info",
+            "info".to_owned(),
             "error, warn, info, debug or trace",
-            |level| ["error", "warn", "info", "debug", "trace"].contains(&level),
+            |level| {
+                ["error", "warn", "info", "debug", "trace"]
+                    .contains(&level)
+                    .then(|| level.to_owned())
+            },
         );
-        let mail = mail(&mut source);
-        let settings = Self {
+        let connections = whole(&mut source, "connections", 4, 1, 100);
+        let largest_form = whole(&mut source, "largest_form_kb", 256, 64, 16 * 1024);
+        let drained = whole(&mut source, "drain_mb", 16, 1, 1024);
+        let demo_sign_ins = source.parsed("demo_sign_ins", true, "true or false");
+        let mail = mail::read(&mut source);
+        let path = |name, default: &str| PathBuf::from(source.text(name, default));
+        let (backup_folder, site) = (
+            path("backup_folder", "backups"),
+            path("site", &default_site()),
+        );
+        let name = source.text("name", "Fritidsbanken");
+        Ok(Self {
+            places: source.finish()?,
             listen,
+            base_url,
+            secure_cookies,
             database_url,
             connections,
             durability,
-            base_url,
-            secure_cookies,
+            backup_folder,
             site,
             name,
+            demo_sign_ins,
+            limits: Limits {
+                largest_form: largest_form as usize * 1024,
+                drained: drained as usize * 1024 * 1024,
+            },
             log,
+            log_format,
             mail,
-        };
-        source.finish().map(|()| settings)
+        })
+    }
+
+    /// The same where port 0 took a free one: links lead there.
+    pub fn listening_at(mut self, address: SocketAddr) -> Self {
+        if self.base_url == default_base_url(self.listen) {
+            self.base_url = default_base_url(address);
+        }
+        self.listen = address;
+        self
+    }
+
+    /// The database's address without its password.
+    pub fn shown_database(&self) -> String {
+        database::without_password(&self.database_url)
     }
 
     /// How the store is opened.
@@ -164,39 +212,33 @@ impl Settings {
     }
 }
 
-fn mail(source: &mut Source) -> Option<Mail> {
-    let host = source.text("mail.host", "");
-    let security = match source.text("mail.security", "starttls").as_str() {
-        "starttls" => MailSecurity::StartTls,
-        "tls" => MailSecurity::Tls,
-        "none" => MailSecurity::None,
-        _ => {
-            source.wrong("mail.security", "starttls, tls or none");
-            MailSecurity::StartTls
-        }
-    };
-    let port = source.parsed("mail.port", "587", "a port from 1 to 65535");
-    let from = source.text("mail.from", "");
-    let user = source.text("mail.user", "");
-    let password = source.text("mail.password", "");
-    if host.is_empty() {
-        return None;
-    }
-    if !from.contains('@') {
-        source.wrong(
-            "mail.from",
-            "the sender's address, such as umea@fritidsbanken.example",
-        );
-    }
-    let given = |text: String| (!text.is_empty()).then_some(text);
-    Some(Mail {
-        host,
-        port,
-        security,
-        user: given(user),
-        password: given(password),
-        from,
+fn whole(source: &mut Source, name: &'static str, default: u32, least: u32, most: u32) -> u32 {
+    let right = format!("a whole number from {least} to {most}");
+    source.read_as(name, default, &right, |text| {
+        text.parse()
+            .ok()
+            .filter(|number| (least..=most).contains(number))
     })
+}
+
+/// Links must lead somewhere even where it listens on all addresses.
+fn default_base_url(listen: SocketAddr) -> String {
+    if listen.ip().is_unspecified() {
+        format!("http://localhost:{}", listen.port())
+    } else {
+        format!("http://{listen}")
+    }
+}
+
+fn base_url(text: &str) -> Option<String> {
+    let address: Uri = text.parse().ok()?;
+    let host = address.authority()?;
+    let scheme = address
+        .scheme_str()
+        .filter(|scheme| ["http", "https"].contains(scheme))?;
+    // Compared byte by byte with what browsers send, which is in small letters.
+    let plain = format!("{scheme}://{host}").to_lowercase();
+    (text == plain && !host.as_str().contains('@')).then_some(plain)
 }
 
 /// Beside the program where there is such a folder (a release), else where

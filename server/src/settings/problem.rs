@@ -2,13 +2,13 @@
 
 use std::fmt;
 
-/// What is wrong with a setting.
+/// What is wrong with the settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
     /// The file can't be read.
     File {
-        /// Which.
-        path: String,
+        /// Which, with its line where there is one.
+        place: String,
         /// Why.
         why: String,
     },
@@ -16,25 +16,34 @@ pub enum Problem {
     Unknown {
         /// Where it stands.
         place: String,
-        /// The one that was meant, perhaps.
+        /// The one that was meant, perhaps, as it is written there.
         meant: Option<String>,
     },
     /// The value won't do.
     Wrong {
         /// Where it stands.
         place: String,
-        /// The value; secrets are not shown.
-        value: String,
+        /// The value; of a secret, nothing.
+        value: Option<String>,
         /// What would be right.
-        right: &'static str,
+        right: String,
+    },
+    /// Something is missing that the others call for.
+    Missing {
+        /// What, as it is written in the file and as a variable.
+        name: String,
+        /// Why it is called for.
+        why: &'static str,
     },
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::File { path, why } => write!(f, "{path} can't be read: {why}"),
-            Self::Unknown { place, meant: None } => write!(f, "{place}: there is no such setting"),
+            Self::File { place, why } => write!(f, "{place}: {why}"),
+            Self::Unknown { place, meant: None } => {
+                write!(f, "{place}: there is no such setting")
+            }
             Self::Unknown {
                 place,
                 meant: Some(meant),
@@ -44,9 +53,15 @@ impl fmt::Display for Problem {
             ),
             Self::Wrong {
                 place,
-                value,
+                value: Some(value),
                 right,
             } => write!(f, "{place} is {value:?}; it should be {right}"),
+            Self::Wrong {
+                place,
+                value: None,
+                right,
+            } => write!(f, "{place} should be {right}"),
+            Self::Missing { name, why } => write!(f, "{name} is missing: {why}"),
         }
     }
 }

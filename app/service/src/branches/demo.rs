@@ -1,12 +1,12 @@
 //! The demo: marked as such, and left for an empty real branch.
 
 use super::context::write_weekly;
-use crate::store::entities::branch;
+use crate::store::entities::{borrower, branch};
 use crate::{Services, Unavailable};
 use domain::branches::{BranchCode, BranchId, HoursError, LendingRules, WeeklyHours};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::NotSet, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel,
-    Set,
+    PaginatorTrait, Set,
 };
 
 /// Marks a top branch as the demo.
@@ -24,6 +24,40 @@ pub async fn mark_as_demo(services: &Services, id: BranchId) -> Result<(), Unava
     Ok(())
 }
 
+/// How far a database is from a demo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DemoState {
+    /// There is no branch.
+    Empty,
+    /// There is a branch, and it is real.
+    Real,
+    /// There is a demo with fewer borrowers than it should have: making it broke off.
+    Begun,
+    /// There is a demo.
+    Made,
+}
+
+/// Whether there is a demo with at least `borrowers` of its people.
+///
+/// # Errors
+/// When the database can't.
+pub async fn demo_state(services: &Services, borrowers: u64) -> Result<DemoState, Unavailable> {
+    let db = services.store.read();
+    let branches = branch::Entity::find().all(db).await?;
+    if branches.is_empty() {
+        return Ok(DemoState::Empty);
+    }
+    if !branches.iter().any(|branch| branch.is_demo) {
+        return Ok(DemoState::Real);
+    }
+    let there = borrower::Entity::find().count(db).await?;
+    Ok(if there < borrowers {
+        DemoState::Begun
+    } else {
+        DemoState::Made
+    })
+}
+
 /// A branch to begin with.
 #[derive(Debug, Clone)]
 pub struct NewBranch {
@@ -35,6 +69,26 @@ pub struct NewBranch {
     pub place: String,
     /// Its hours, such as `mån 12-18;tor 12-20`; may be empty.
     pub hours: String,
+}
+
+impl NewBranch {
+    /// Whether all of it will do, before anything is changed for it.
+    ///
+    /// # Errors
+    /// The first thing that won't.
+    pub fn check(&self) -> Result<(), LeaveDemoError> {
+        self.read().map(drop)
+    }
+
+    fn read(&self) -> Result<(BranchCode, &str, WeeklyHours), LeaveDemoError> {
+        let code =
+            BranchCode::parse(&self.code).ok_or_else(|| LeaveDemoError::Code(self.code.clone()))?;
+        let name = self.name.trim();
+        if name.is_empty() {
+            return Err(LeaveDemoError::NoName);
+        }
+        Ok((code, name, WeeklyHours::parse(&self.hours)?))
+    }
 }
 
 /// Why the demo was not left; nothing was changed.
@@ -97,13 +151,7 @@ const TABLES: [&str; 24] = [
 /// # Errors
 /// When what is there is no demo, the new branch won't do, or the database can't.
 pub async fn leave_demo(services: &Services, new: &NewBranch) -> Result<(), LeaveDemoError> {
-    let code =
-        BranchCode::parse(&new.code).ok_or_else(|| LeaveDemoError::Code(new.code.clone()))?;
-    let name = new.name.trim();
-    if name.is_empty() {
-        return Err(LeaveDemoError::NoName);
-    }
-    let week = WeeklyHours::parse(&new.hours)?;
+    let (code, name, week) = new.read()?;
     let now = services.clock.now();
     let tx = services.store.begin_write().await?;
     let rows = branch::Entity::find().all(tx.conn()).await?;

@@ -18,8 +18,8 @@ pub use colour::{AccentColour, ColourError};
 pub(crate) use contact::contact;
 pub use contact::{BranchContact, is_demo, public_branches};
 pub use context::BranchContext;
-pub use demo::{LeaveDemoError, NewBranch, leave_demo, mark_as_demo};
 pub(crate) use context::{context, name, rules};
+pub use demo::{DemoState, LeaveDemoError, NewBranch, demo_state, leave_demo, mark_as_demo};
 pub(crate) use import::{BRANCH_COLUMNS, import_branches};
 pub(crate) use import_holidays::{HOLIDAY_COLUMNS, import_school_holidays};
 pub use settings::{

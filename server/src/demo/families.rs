@@ -1,90 +1,25 @@
-//! The demo: a branch with about 3,700 articles, three people on the staff,
-//! and a few families that have things at home.
+//! The demo's families: invented names, numbers of the series kept for fiction,
+//! and loans made by the use cases themselves.
 
+use super::{DemoError, key, step};
 use chrono::{NaiveDate, TimeDelta};
-use domain::lending::{Answer, Hand, SubmissionKey};
+use domain::lending::{Answer, Hand, VoucherId};
 use domain::people::BorrowerId;
 use service::lending::{Outcome, Scan, ScanAnswer, Scanned};
 use service::people::AddBorrower;
-use service::staff::{DEMO_SIGN_INS, DemoSignIn, SignIn, Staff};
-use service::stock::{ImportKind, import};
-use service::{Services, branches, lending, people, staff};
+use service::staff::{DEMO_SIGN_INS, SignIn, Staff};
+use service::{Services, lending, people, staff};
 
-/// Why there is no demo.
-#[derive(Debug, thiserror::Error)]
-pub enum DemoError {
-    /// The database can't.
-    #[error(transparent)]
-    Unavailable(#[from] service::Unavailable),
-    /// A file of the demo can't be imported.
-    #[error("{0} can't be imported: {1}")]
-    Import(&'static str, service::stock::ImportError),
-    /// A row of the demo's files isn't in.
-    #[error("{0} has rows that can't be imported")]
-    Rows(&'static str),
-    /// A step of the demo failed.
-    #[error("the demo can't be made: {0}")]
-    Step(String),
-}
+/// How many there are.
+pub const COUNT: u64 = FAMILIES.len() as u64;
 
-const FILES: [(ImportKind, &[u8]); 4] = [
-    (
-        ImportKind::Branches,
-        include_bytes!("../../data/filialer.csv"),
-    ),
-    (
-        ImportKind::Types,
-        include_bytes!("../../data/artikeltyper.csv"),
-    ),
-    (
-        ImportKind::SchoolHolidays,
-        include_bytes!("../../data/skollov.csv"),
-    ),
-    (
-        ImportKind::Articles,
-        include_bytes!("../../data/artiklar.csv"),
-    ),
-];
-
-/// Makes the demo where there is no branch yet; the sign-ins, in any case.
-///
-/// # Errors
-/// When the database can't.
-pub async fn make(services: &Services) -> Result<Vec<DemoSignIn>, DemoError> {
-    if !branches::public_branches(services).await?.is_empty() {
-        return Ok(if branches::is_demo(services).await? {
-            DEMO_SIGN_INS.to_vec()
-        } else {
-            Vec::new()
-        });
-    }
-    for (kind, bytes) in FILES {
-        let report = import(services, kind, bytes, None)
-            .await
-            .map_err(|why| DemoError::Import(kind.file_name(), why))?;
-        if !report.problems.is_empty() {
-            return Err(DemoError::Rows(kind.file_name()));
-        }
-    }
-    let top = branches::public_branches(services)
-        .await?
-        .into_iter()
-        .find(|branch| !branch.is_small)
-        .ok_or_else(|| DemoError::Step("the files name no top branch".into()))?;
-    let sign_ins = staff::add_demo_staff(services, top.id).await?;
-    families(services, top.today).await?;
-    // Last, so that a demo that broke off is made again from the start by hand,
-    // not taken for one.
-    branches::mark_as_demo(services, top.id).await?;
-    Ok(sign_ins)
-}
-
-/// A name, a number of the series kept for fiction, and what is at home:
-/// article numbers, days ago, days that the loan lasts.
 struct Family {
     name: &'static str,
+    /// Who answers for a group.
     contact: Option<&'static str>,
+    /// Of the series that PTS keeps for fiction.
     phone: &'static str,
+    /// What is at home: article numbers, how many days ago, for how many days.
     loans: &'static [(&'static [i64], i64, i64)],
 }
 
@@ -139,7 +74,8 @@ const FAMILIES: [Family; 8] = [
     },
 ];
 
-async fn families(services: &Services, today: NaiveDate) -> Result<(), DemoError> {
+/// Adds those that aren't there, and lends to them what they have at home.
+pub async fn lend_to_them(services: &Services, today: NaiveDate) -> Result<(), DemoError> {
     let Some(alex) = DEMO_SIGN_INS.iter().find(|one| one.fitter) else {
         return Err(DemoError::Step(
             "nobody of the demo's staff is a fitter".into(),
@@ -152,6 +88,9 @@ async fn families(services: &Services, today: NaiveDate) -> Result<(), DemoError
     };
     let signed_in = staff::sign_in(services, typed).await.map_err(step)?;
     for family in &FAMILIES {
+        if is_there(services, &signed_in.staff, family).await? {
+            continue;
+        }
         let id = add(services, &signed_in.staff, family).await?;
         for (articles, days_ago, days) in family.loans {
             let lent_on = today - TimeDelta::days(*days_ago);
@@ -160,6 +99,11 @@ async fn families(services: &Services, today: NaiveDate) -> Result<(), DemoError
     }
     staff::sign_out(services, &signed_in.session).await?;
     Ok(())
+}
+
+async fn is_there(services: &Services, staff: &Staff, family: &Family) -> Result<bool, DemoError> {
+    let found = people::search(services, staff, family.name).await?;
+    Ok(found.iter().any(|one| one.name == family.name))
 }
 
 async fn add(services: &Services, staff: &Staff, family: &Family) -> Result<BorrowerId, DemoError> {
@@ -189,11 +133,7 @@ async fn lend(
         .await
         .map_err(step)?
         .ok_or_else(|| DemoError::Step("a loan lies too far back".into()))?;
-    let chosen = Some(lent_on + TimeDelta::days(days));
-    // A day that the calendar refuses leaves the plan, which will do for a demo.
-    let _chosen = lending::choose_due_date(services, staff, &key(services)?, voucher, chosen)
-        .await
-        .map_err(step)?;
+    choose_due_date(services, staff, voucher, lent_on, days).await?;
     let hand = Hand::Voucher(voucher);
     for number in articles {
         let first = scan(
@@ -215,6 +155,26 @@ async fn lend(
     Ok(())
 }
 
+/// The day, or the last one before it on which the branch is open: what is late
+/// in the demo is late on each day of the week.
+async fn choose_due_date(
+    services: &Services,
+    staff: &Staff,
+    voucher: VoucherId,
+    lent_on: NaiveDate,
+    days: i64,
+) -> Result<(), DemoError> {
+    for day in (1..=days).rev() {
+        let chosen = Some(lent_on + TimeDelta::days(day));
+        let outcome =
+            lending::choose_due_date(services, staff, &key(services)?, voucher, chosen).await;
+        if outcome.map_err(step)?.is_ok() {
+            break;
+        }
+    }
+    Ok(())
+}
+
 async fn scan(
     services: &Services,
     staff: &Staff,
@@ -233,13 +193,4 @@ async fn scan(
     lending::scan(services, staff, &key(services)?, &scan)
         .await
         .map_err(step)
-}
-
-fn key(services: &Services) -> Result<SubmissionKey, DemoError> {
-    SubmissionKey::parse(&services.chance().token())
-        .ok_or_else(|| DemoError::Step("a key is no key".into()))
-}
-
-fn step(error: impl std::fmt::Display) -> DemoError {
-    DemoError::Step(error.to_string())
 }

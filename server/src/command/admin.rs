@@ -1,0 +1,79 @@
+//! Administrators made by whoever runs the program, and the way out of the demo.
+
+use super::arguments::{CreateAdmin, LeaveDemo};
+use super::said;
+use crate::backup::backup;
+use crate::settings::Settings;
+use domain::people::PersonName;
+use domain::staff::Email;
+use service::Services;
+use service::branches::{NewBranch, is_demo, leave_demo};
+use service::staff::create_administrator;
+use std::io::Read;
+
+/// `admin create`.
+pub async fn create(
+    settings: &Settings,
+    services: &Services,
+    new: &CreateAdmin,
+) -> Result<(), String> {
+    let password = if new.password_stdin {
+        let mut text = String::new();
+        std::io::stdin().read_to_string(&mut text).map_err(said)?;
+        Some(text.trim_end_matches(['\r', '\n']).to_owned())
+    } else {
+        None
+    };
+    let who = (new.email.as_str(), new.name.as_str());
+    make(settings, services, who, password.as_deref(), &new.branch).await
+}
+
+/// `leave-demo`: all that can be wrong is asked before anything is changed.
+pub async fn leave(
+    settings: &Settings,
+    services: &Services,
+    new: &LeaveDemo,
+) -> Result<(), String> {
+    if !is_demo(services).await.map_err(said)? {
+        return Err("This is no demo: what is there stays.".to_owned());
+    }
+    PersonName::parse(&new.admin_name).map_err(|why| format!("--admin-name: {why}"))?;
+    Email::parse(&new.admin_email).map_err(|why| format!("--admin-email: {why}"))?;
+    let branch = NewBranch {
+        code: new.code.clone(),
+        name: new.name.clone(),
+        place: new.place.clone(),
+        hours: new.hours.clone(),
+    };
+    branch.check().map_err(said)?;
+    let kept = backup(services, settings, new.backup.as_deref())
+        .await
+        .map_err(said)?;
+    println!("The demo is kept in {}.", kept.display());
+    leave_demo(services, &branch).await.map_err(said)?;
+    println!("{} is there, and empty.", branch.name);
+    let who = (new.admin_email.as_str(), new.admin_name.as_str());
+    make(settings, services, who, None, &branch.code).await
+}
+
+async fn make(
+    settings: &Settings,
+    services: &Services,
+    (email, name): (&str, &str),
+    password: Option<&str>,
+    branch: &str,
+) -> Result<(), String> {
+    let created = create_administrator(services, email, name, password, branch)
+        .await
+        .map_err(said)?;
+    let (name, place) = (created.name, created.branch_name);
+    match created.link {
+        Some(link) => println!(
+            "{name} is an administrator of {place}. Choose a password here within a week:\n  {}/sv/lank/{}",
+            settings.base_url,
+            link.token.as_str()
+        ),
+        None => println!("{name} is an administrator of {place}, and can sign in."),
+    }
+    Ok(())
+}
