@@ -107,6 +107,31 @@ impl Calendar {
         matches!(self.day(date), DayStatus::Open { .. })
     }
 
+    /// Whether the branch is open on `date` at `minute` after midnight.
+    pub fn is_open_at(&self, date: NaiveDate, minute: u16) -> bool {
+        self.next_closing(date, minute).is_some()
+    }
+
+    /// The minute after midnight at which the branch, open on `date` at `minute`,
+    /// closes; none while it is closed. Spans that touch are one.
+    pub fn next_closing(&self, date: NaiveDate, minute: u16) -> Option<u16> {
+        let DayStatus::Open { hours, .. } = self.day(date) else {
+            return None;
+        };
+        let closing = |at: u16| {
+            hours
+                .iter()
+                .find(|span| span.contains(at))
+                .map(|span| span.closes())
+        };
+        let mut closes = closing(minute)?;
+        // A span closes after it opens, so this climbs to midnight at most.
+        while let Some(later) = closing(closes) {
+            closes = later;
+        }
+        Some(closes)
+    }
+
     /// The first open day from `from` on, that day included, within `days` days.
     pub fn next_open(&self, from: NaiveDate, days: u16) -> Option<NaiveDate> {
         (0..=i64::from(days))
@@ -137,6 +162,7 @@ impl Calendar {
 
 #[cfg(test)]
 mod tests {
+    use super::super::parse_spans;
     use super::*;
 
     fn day(text: &str) -> NaiveDate {
@@ -181,6 +207,48 @@ mod tests {
             .days
             .insert(day("2027-03-07"), DayRule::Open { hours, note });
         assert!(calendar.is_open_on(day("2027-03-07")));
+    }
+
+    #[test]
+    fn a_branch_closes_when_the_last_of_its_touching_spans_ends() {
+        let mut calendar = umea();
+        let tuesday = day("2027-03-09");
+        assert_eq!(calendar.next_closing(tuesday, 719), None);
+        assert_eq!(calendar.next_closing(tuesday, 720), Some(1080));
+        assert!(calendar.is_open_at(tuesday, 1079));
+        assert!(!calendar.is_open_at(tuesday, 1080));
+        let hours = parse_spans("10-12, 12-14, 15-24").expect("hours");
+        calendar
+            .days
+            .insert(tuesday, DayRule::Open { hours, note: None });
+        assert_eq!(calendar.next_closing(tuesday, 600), Some(840));
+        assert_eq!(calendar.next_closing(tuesday, 870), None);
+        assert_eq!(calendar.next_closing(tuesday, 1439), Some(1440));
+        // Good Friday.
+        assert!(!calendar.is_open_at(day("2027-03-26"), 800));
+    }
+
+    #[test]
+    fn a_week_for_display_has_its_seven_days() {
+        let week = umea().week_from(day("2027-03-22"));
+        let open: Vec<bool> = week
+            .iter()
+            .map(|(_, status)| matches!(status, DayStatus::Open { .. }))
+            .collect();
+        assert_eq!(open, [true, true, true, true, false, false, false]);
+        assert_eq!(week.last().map(|(date, _)| *date), Some(day("2027-03-28")));
+    }
+
+    #[test]
+    fn the_last_open_day_is_looked_for_no_further_back_than_asked() {
+        let calendar = umea();
+        let (good_friday, monday) = (day("2027-03-26"), day("2027-03-29"));
+        assert_eq!(
+            calendar.last_open(day("2027-03-20"), monday),
+            Some(day("2027-03-25"))
+        );
+        assert_eq!(calendar.last_open(good_friday, monday), None);
+        assert_eq!(calendar.last_open(monday, good_friday), None);
     }
 
     #[test]

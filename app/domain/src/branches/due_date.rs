@@ -29,7 +29,8 @@ pub enum DueBasis {
     Days,
     /// Staff chose the day.
     Chosen,
-    /// No open day was found in the next sixty: the day itself stands.
+    /// No open day was found in the next sixty, nor, for a chosen day, within
+    /// the limit: the day itself stands.
     NoOpenDayFound,
 }
 
@@ -84,8 +85,9 @@ pub fn plan_due(lent_on: NaiveDate, loan_days: u16, calendar: &Calendar) -> DueP
 }
 
 /// A day that staff chose, up to `limit_days` after the loan. A closed day
-/// moves to the next open one; where that passes the limit, to the last open
-/// one before it.
+/// moves to the next open one; where that passes the limit or isn't found in
+/// sixty days (a branch that rests all summer), to the last open one before it.
+/// Where none is open, the chosen day stands: the limit holds.
 ///
 /// # Errors
 /// When it lies before the loan or past the limit.
@@ -102,17 +104,25 @@ pub fn choose_due(
     if chosen > latest {
         return Err(DueRefusal::TooLate { latest });
     }
-    let mut plan = moved(chosen, calendar);
-    if plan.due > latest
-        && let Some(before) = calendar.last_open(lent_on, chosen)
-    {
-        plan.due = before;
-        plan.skipped = closed_days(calendar, plus(before, 1), plus(chosen, 1));
+    let plan = moved(chosen, calendar);
+    if plan.due <= latest && plan.basis != DueBasis::NoOpenDayFound {
+        let basis = DueBasis::Chosen;
+        return Ok(DuePlan { basis, ..plan });
     }
-    if plan.basis == DueBasis::Days {
-        plan.basis = DueBasis::Chosen;
-    }
-    Ok(plan)
+    let (due, skipped, basis) = match calendar.last_open(lent_on, chosen) {
+        Some(before) => (
+            before,
+            closed_days(calendar, plus(before, 1), plus(chosen, 1)),
+            DueBasis::Chosen,
+        ),
+        None => (chosen, Vec::new(), DueBasis::NoOpenDayFound),
+    };
+    Ok(DuePlan {
+        due,
+        skipped,
+        basis,
+        ..plan
+    })
 }
 
 /// Renews: the loan's days once more, counted from today, never earlier than
@@ -182,130 +192,4 @@ fn closed_days(calendar: &Calendar, from: NaiveDate, to: NaiveDate) -> Vec<Skipp
 fn plus(date: NaiveDate, days: u16) -> NaiveDate {
     date.checked_add_signed(TimeDelta::days(i64::from(days)))
         .unwrap_or(NaiveDate::MAX)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::{DayRule, Holiday, WeeklyHours};
-    use super::*;
-    use crate::time::Moment;
-    use chrono_tz::Europe::Stockholm;
-    use proptest::prelude::*;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().expect("a test's own date")
-    }
-
-    fn umea() -> Calendar {
-        Calendar {
-            weekly: WeeklyHours::parse(
-                "mån 12-18;tis 12-18;ons 12-18;tor 12-20;fre 12-16;lör 11-15",
-            )
-            .expect("hours"),
-            ..Calendar::default()
-        }
-    }
-
-    #[test]
-    fn fourteen_days_on_is_the_same_weekday() {
-        let plan = plan_due(day("2026-11-23"), 14, &umea());
-        assert_eq!(
-            (plan.due, plan.asked),
-            (day("2026-12-07"), day("2026-12-07"))
-        );
-        assert!(plan.skipped.is_empty());
-    }
-
-    #[test]
-    fn easter_moves_a_due_date_to_the_tuesday_after_and_says_why() {
-        let plan = plan_due(day("2027-03-12"), 14, &umea());
-        assert_eq!(plan.due, day("2027-03-30"));
-        let why: Vec<ClosedWhy> = plan.runs().into_iter().map(|run| run.why).collect();
-        assert_eq!(
-            why,
-            [
-                ClosedWhy::Holiday(Holiday::GoodFriday),
-                ClosedWhy::Holiday(Holiday::EasterEve),
-                ClosedWhy::Holiday(Holiday::EasterDay),
-                ClosedWhy::Holiday(Holiday::EasterMonday),
-            ]
-        );
-    }
-
-    #[test]
-    fn a_week_that_the_branch_closes_is_one_run() {
-        let mut calendar = umea();
-        for date in day("2027-07-12").iter_days().take(7) {
-            let note = Some("Semester".to_owned());
-            calendar.days.insert(date, DayRule::Closed { note });
-        }
-        let plan = plan_due(day("2027-06-28"), 14, &calendar);
-        assert_eq!(plan.due, day("2027-07-19"));
-        assert_eq!(plan.runs().len(), 1);
-    }
-
-    #[test]
-    fn the_change_to_summer_time_moves_no_due_date() {
-        let late_evening = day("2027-03-27").and_hms_opt(23, 30, 0).expect("a time");
-        let lent_on = Moment::from_local(late_evening, Stockholm).local_date(Stockholm);
-        assert_eq!(lent_on, day("2027-03-27"));
-        assert_eq!(plan_due(lent_on, 14, &umea()).due, day("2027-04-10"));
-    }
-
-    #[test]
-    fn week_fifty_three_is_passed_like_any_other() {
-        let plan = plan_due(day("2026-12-18"), 14, &umea());
-        // New Year's Day is a Friday; Saturday 2 January is open.
-        assert_eq!(plan.due, day("2027-01-02"));
-    }
-
-    #[test]
-    fn staff_choose_up_to_the_limit() {
-        let lent_on = day("2026-11-23");
-        let chosen = choose_due(lent_on, day("2026-12-20"), 28, &umea()).expect("within");
-        // Sunday: Monday 21 December is within the limit.
-        assert_eq!(chosen.due, day("2026-12-21"));
-        assert_eq!(
-            choose_due(lent_on, day("2026-12-22"), 28, &umea()),
-            Err(DueRefusal::TooLate {
-                latest: day("2026-12-21")
-            })
-        );
-        assert_eq!(
-            choose_due(lent_on, day("2026-11-22"), 28, &umea()),
-            Err(DueRefusal::BeforeLoan)
-        );
-        // The limit itself is a Sunday: the Saturday before.
-        let sunday = choose_due(lent_on, day("2026-11-29"), 6, &umea()).expect("within");
-        assert_eq!(sunday.due, day("2026-11-28"));
-    }
-
-    #[test]
-    fn a_late_loan_is_renewed_from_today() {
-        let plan = plan_renewal(day("2026-11-10"), day("2026-11-23"), 14, &umea()).expect("later");
-        assert_eq!(plan.due, day("2026-12-07"));
-        assert_eq!(
-            plan_renewal(day("2026-12-07"), day("2026-11-23"), 14, &umea()),
-            Err(RenewRefusal::NotLater)
-        );
-    }
-
-    #[test]
-    fn a_branch_that_never_opens_keeps_the_day_and_says_so() {
-        let plan = plan_due(day("2026-11-23"), 14, &Calendar::default());
-        assert_eq!(plan.due, day("2026-12-07"));
-        assert_eq!(plan.basis, DueBasis::NoOpenDayFound);
-    }
-
-    proptest! {
-        #[test]
-        fn a_due_date_is_open_and_never_earlier_than_asked(start in 0_i64..4000, days in 1_u16..60) {
-            let lent_on = day("2024-01-01") + TimeDelta::days(start);
-            let calendar = umea();
-            let plan = plan_due(lent_on, days, &calendar);
-            prop_assert!(calendar.is_open_on(plan.due));
-            prop_assert!(plan.due >= plan.asked);
-            prop_assert_eq!(plan.skipped.len() as i64, (plan.due - plan.asked).num_days());
-        }
-    }
 }

@@ -200,6 +200,18 @@ mod tests {
     }
 
     #[test]
+    fn days_may_be_named_in_english_or_in_full_and_closed_said_aloud() {
+        let swedish = WeeklyHours::parse("tis 12-18;sön 10–12, 13–24").expect("hours");
+        for text in [
+            "Tue 12-18; Sunday 13-24,10-12",
+            "tisdag: 12.00-18.00; mån stängt; söndag 10-12, 13-24:00;",
+            "mon closed; tuesday 12 - 18; sun 10-12 , 13-24",
+        ] {
+            assert_eq!(WeeklyHours::parse(text).as_ref(), Ok(&swedish), "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_wrong_is_named() {
         assert_eq!(
             WeeklyHours::parse("mon 12-18;xyz 3-4"),
@@ -224,7 +236,25 @@ mod tests {
         assert_eq!(parse_spans("stängt"), Ok(vec![]));
     }
 
+    fn spans_of_a_day() -> impl Strategy<Value = Vec<OpeningHours>> {
+        proptest::collection::btree_set(0_u16..=1440, 0..8).prop_map(|minutes| {
+            let minutes: Vec<u16> = minutes.into_iter().collect();
+            minutes
+                .chunks_exact(2)
+                .filter_map(|pair| OpeningHours::new(pair[0], pair[1]))
+                .collect()
+        })
+    }
+
     proptest! {
+        #[test]
+        fn a_week_is_read_back_as_it_is_written(
+            days in proptest::array::uniform7(spans_of_a_day()),
+        ) {
+            let week = WeeklyHours(days);
+            prop_assert_eq!(WeeklyHours::parse(&week.to_string()), Ok(week));
+        }
+
         #[test]
         fn whatever_is_typed_is_read_or_refused(text in ".{0,40}") {
             let _ = WeeklyHours::parse(&text);

@@ -25,3 +25,18 @@ impl BranchCode {
         &self.0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_branch_code_is_two_to_ten_letters_and_digits() {
+        let code = |text| BranchCode::parse(text).map(|code| code.0);
+        assert_eq!(code(" ume ").as_deref(), Some("UME"));
+        assert_eq!(code("SAV2").as_deref(), Some("SAV2"));
+        for text in ["", "U", "UME-1", "ÅRE", "U M", "ABCDEFGHIJK"] {
+            assert_eq!(code(text), None, "{text}");
+        }
+    }
+}

@@ -2,7 +2,11 @@
 
 mod calendar;
 mod due_date;
+#[cfg(test)]
+mod due_date_tests;
 mod holiday;
+#[cfg(test)]
+mod holiday_tests;
 mod hours;
 mod ids;
 mod settings;

@@ -126,8 +126,13 @@ mod tests {
         assert_eq!(shorter.check(), Err(SettingsError::LongestLoanDays));
         let none = LendingRules {
             loan_days: 0,
-            ..rules
+            ..rules.clone()
         };
         assert_eq!(none.check(), Err(SettingsError::LoanDays));
+        let long_ago = LendingRules {
+            backdate_days: 61,
+            ..rules
+        };
+        assert_eq!(long_ago.check(), Err(SettingsError::BackdateDays));
     }
 }

@@ -1,5 +1,7 @@
 //! Telephone numbers, kept as E.164; only the last four digits show until asked for.
 
+use super::name::turns_text;
+
 /// A number in E.164: `+` and 8 to 15 digits (ITU-T E.164).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Phone(String);
@@ -34,10 +36,12 @@ impl Phone {
     }
 
     /// As it is written in Sweden (`070-174 06 12`, `090-16 10 00`); foreign
-    /// numbers with their `+`.
+    /// numbers with their `+`, country code and groups (`+358 401 23 45 67`).
     pub fn display(&self) -> String {
         let Some(national) = self.0.strip_prefix("+46") else {
-            return self.0.clone();
+            let digits = self.0.trim_start_matches('+');
+            let (country, rest) = digits.split_at(country_code(digits));
+            return format!("+{country} {}", grouped(rest));
         };
         let area = area_code(national);
         let (area, rest) = national.split_at(area.min(national.len()));
@@ -61,8 +65,30 @@ fn area_code(national: &str) -> usize {
     }
 }
 
-/// Three or two first, then pairs: `174 06 12`, `16 10 00`.
+/// Digits of the country code, known by how it begins: North America and Russia
+/// one, those of ITU-T E.164's list two, the rest three.
+fn country_code(digits: &str) -> usize {
+    const TWO: [&str; 44] = [
+        "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46",
+        "47", "48", "49", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63",
+        "64", "65", "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98",
+    ];
+    if digits.starts_with(['1', '7']) {
+        1
+    } else if TWO.iter().any(|code| digits.starts_with(code)) {
+        2
+    } else {
+        3
+    }
+}
+
+/// Three or two first, then pairs: `174 06 12`, `16 10 00`; eight digits or more,
+/// as Stockholm has them, in threes before that: `123 456 78`.
 fn grouped(digits: &str) -> String {
+    if digits.len() >= 8 && digits.len().is_multiple_of(2) {
+        let (head, rest) = digits.split_at(3);
+        return format!("{head} {}", grouped(rest));
+    }
     let head = match digits.len() {
         0..=3 => digits.len(),
         length if length % 2 == 1 => 3,
@@ -81,8 +107,11 @@ fn grouped(digits: &str) -> String {
 /// Whether what was typed at the counter is meant as a telephone number: only
 /// digits and the signs between them, beginning with 0 or +, at least seven
 /// digits. Article numbers have at most seven and never begin with 0.
+///
+/// The direction marks that a list of contacts puts around a copied number
+/// are passed over.
 pub fn looks_like_phone(text: &str) -> bool {
-    let text = text.trim();
+    let text = text.trim_matches(|c: char| c.is_whitespace() || turns_text(c));
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let lawful = |c: char| c.is_ascii_digit() || c.is_whitespace() || "+-–()./".contains(c);
     digits >= 7 && text.starts_with(['0', '+', '(']) && text.chars().all(lawful)
@@ -91,6 +120,7 @@ pub fn looks_like_phone(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn phone(text: &str) -> Phone {
         Phone::from_e164(text).expect("a number")
@@ -101,8 +131,13 @@ mod tests {
         assert_eq!(phone("+46701740612").display(), "070-174 06 12");
         assert_eq!(phone("+4690161000").display(), "090-16 10 00");
         assert_eq!(phone("+468123456").display(), "08-12 34 56");
+        assert_eq!(phone("+4681234567").display(), "08-123 45 67");
+        assert_eq!(phone("+46812345678").display(), "08-123 456 78");
         assert_eq!(phone("+46951123456").display(), "0951-12 34 56");
-        assert_eq!(phone("+358401234567").display(), "+358401234567");
+        assert_eq!(phone("+46105612000").display(), "010-561 20 00");
+        assert_eq!(phone("+358401234567").display(), "+358 401 23 45 67");
+        assert_eq!(phone("+4740612345").display(), "+47 406 123 45");
+        assert_eq!(phone("+12125550100").display(), "+1 212 555 01 00");
         assert_eq!(phone("+46701740612").last_four(), "06 12");
     }
 
@@ -130,8 +165,33 @@ mod tests {
             "+46 70 174 06 12",
             "0046701740612",
             "090-161000",
+            "(070) 174 06 12",
+            // Pasted from a list of contacts, in the marks that those put around it.
+            "\u{202a}+46 70 174 06 12\u{202c}",
+            "\u{2068}070-174 06 12\u{2069}",
         ] {
             assert!(looks_like_phone(text), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_shown_number_has_every_digit_and_is_taken_for_one(digits in "[1-9][0-9]{7,14}") {
+            let phone = phone(&format!("+{digits}"));
+            let shown = phone.display();
+            let kept: String = shown.chars().filter(char::is_ascii_digit).collect();
+            let kept = match phone.as_str().strip_prefix("+46") {
+                Some(_) => format!("46{}", kept.strip_prefix('0').unwrap_or(&kept)),
+                None => kept,
+            };
+            prop_assert_eq!(&kept, &digits);
+            prop_assert!(looks_like_phone(&shown), "{}", shown);
+        }
+
+        #[test]
+        fn whatever_is_typed_is_a_number_or_not(text in any::<String>()) {
+            let _ = looks_like_phone(&text);
+            let _ = Phone::from_e164(&text);
         }
     }
 }
