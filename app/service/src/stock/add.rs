@@ -1,8 +1,10 @@
 //! A new article, entered by hand: the next number and the branch's own code
 //! unless staff say otherwise.
 
-use super::form::{ArticleForm, ArticleProblems, CodesProblem, NumberProblem, read};
+use super::form::ArticleForm;
+use super::form_read::read;
 use super::places::Places;
+use super::problems::{ArticleProblems, CodesProblem, NumberProblem};
 use super::words::write_words;
 use crate::lending::journal::{About, Happened, Journal};
 use crate::lending::submissions::{Earlier, KeyReused, Submission};

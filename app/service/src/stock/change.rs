@@ -1,9 +1,11 @@
 //! An article's particulars, mended by hand.
 
 use super::add::{ArticleFormError, free_codes, free_number, insert_codes};
-use super::form::{ArticleForm, ArticleProblems, BranchProblem, read};
+use super::form::ArticleForm;
+use super::form_read::read;
 use super::particulars::{Change, Names};
 use super::places::Places;
+use super::problems::{ArticleProblems, BranchProblem};
 use super::words::write_words;
 use crate::Services;
 use crate::lending::journal::{About, Happened, Journal};

@@ -3,10 +3,12 @@
 mod add;
 mod change;
 mod form;
+mod form_read;
 mod history;
 pub mod import;
 mod particulars;
 mod places;
+mod problems;
 mod search;
 mod size_columns;
 mod status;
@@ -16,13 +18,13 @@ mod words;
 
 pub use add::{ArticleAdded, ArticleFormError, add_article};
 pub use change::change_article;
-pub use form::{
-    ArticleForm, ArticleFormChoices, ArticleProblems, BranchProblem, ChoiceProblem, CodesProblem,
-    DateProblem, NumberProblem, TypeChoice, article_form_choices,
-};
+pub use form::{ArticleForm, ArticleFormChoices, TypeChoice, article_form_choices};
 pub use history::HistoryLine;
 pub use import::{
     ImportError, ImportKind, ImportReport, Notice, Reason, RowNotice, RowProblem, import,
+};
+pub use problems::{
+    ArticleProblems, BranchProblem, ChoiceProblem, CodesProblem, DateProblem, NumberProblem,
 };
 pub use search::{
     Hit, LINES_ON_A_PAGE, StatusFilter, StockFilters, StockLine, StockPage, TypeNamed, Understood,

@@ -1,6 +1,6 @@
 //! Conditions in SQL with their values in order.
 
-use sea_orm::Value;
+use sea_orm::{DbBackend, Value};
 
 /// Values of a statement, and their places in it.
 #[derive(Debug, Default)]
@@ -22,6 +22,23 @@ impl Values {
     /// All of them.
     pub fn into_inner(self) -> Vec<Value> {
         self.0
+    }
+}
+
+/// That the article is among those that each of these queries gives.
+///
+/// PostgreSQL would join each with all articles; it looks up one array, id by id.
+pub(super) fn is_among(backend: DbBackend, selects: &[String]) -> Vec<String> {
+    match (backend, selects) {
+        (_, []) => Vec::new(),
+        (DbBackend::Postgres, selects) => {
+            let each: Vec<String> = selects.iter().map(|select| format!("({select})")).collect();
+            vec![format!("a.id = ANY (ARRAY ({}))", each.join(" INTERSECT "))]
+        }
+        (_, selects) => selects
+            .iter()
+            .map(|select| format!("a.id IN ({select})"))
+            .collect(),
     }
 }
 

@@ -1,12 +1,13 @@
 //! Which articles a page of hits has, in which order.
 
-use super::condition::{Values, all, any};
-use super::sizes::{ids_serving, serves};
+use super::condition::{Values, all, any, is_among};
+use super::sets::{self, IS_UNKNOWN, OPEN};
+use super::sizes::serves;
 use super::{Hit, LINES_ON_A_PAGE, StatusFilter, StockFilters};
-use crate::stock::places::{Places, system_of};
+use crate::stock::places::Places;
 use crate::store::select;
-use domain::stock::{ArticleStatus, SizeSystem, StockQuery};
-use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
+use domain::stock::{ArticleStatus, StockQuery};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult};
 
 /// Whether there is more to list than what a number or code names.
 pub(super) fn is_wanted(query: &StockQuery) -> bool {
@@ -38,12 +39,13 @@ pub(super) async fn ids(
         Some(kind) => vec![kind.0],
         None => query.types.iter().map(|id| id.0).collect(),
     };
-    // A plus keeps a column from its index: SQLite would rather read a whole
-    // tree or branch by one than what the rest of the query names.
-    let aside = if is_narrow(query, &types, filters) {
-        "+"
-    } else {
-        ""
+    // A plus keeps a column from its index: SQLite, which has no statistics,
+    // would rather read a whole tree or branch by one than what the rest of the
+    // query names. PostgreSQL has them, and a plus would hide the column from them.
+    let backend = db.get_database_backend();
+    let aside = match backend {
+        DbBackend::Sqlite if is_narrow(query, &types, filters) => "+",
+        _ => "",
     };
     let mut values = Values::default();
     let mut all_of = vec![format!("{aside}a.root_id = {}", values.bind(root))];
@@ -54,14 +56,18 @@ pub(super) async fn ids(
             values.bind_all(types.iter().copied())
         ));
     }
-    if !query.sizes.is_empty() {
-        let (condition, says_unknown) = sizes(query, root, places, &types, &mut values);
-        all_of.push(condition);
-        unknown = says_unknown;
+    if !query.sizes.is_empty() && !types.is_empty() {
+        unknown = format!("CASE WHEN {IS_UNKNOWN} THEN 1 ELSE 0 END");
     }
-    all_of.extend(shelves(query, root, &mut values));
-    all_of.extend(words(query, root, &mut values));
-    all_of.extend(standing(filters.status, root, &mut values));
+    let mut sets = sets::of_sizes(query, root, places, &types, &mut values);
+    sets.extend(sets::on_shelves(query, root, &mut values));
+    sets.extend(sets::with_words(query, root, &mut values));
+    if filters.status == StatusFilter::OnLoan {
+        sets.push(sets::on_loan(root, &mut values));
+    }
+    all_of.extend(is_among(backend, &sets));
+    all_of.extend(further_sizes(query, &types, &mut values));
+    all_of.extend(standing(filters.status, &mut values));
     if let Some(branch) = filters.branch {
         all_of.push(format!("{aside}a.branch_id = {}", values.bind(branch.0)));
     }
@@ -92,51 +98,6 @@ pub(super) async fn ids(
         .collect())
 }
 
-/// With a type named, those of unknown size stand beside the hits; without one
-/// that would be all of them.
-fn sizes(
-    query: &StockQuery,
-    root: i64,
-    places: &Places,
-    types: &[i64],
-    values: &mut Values,
-) -> (String, String) {
-    let of_systems = |systems: &[SizeSystem]| -> Vec<i64> {
-        let rows = places.types.iter();
-        rows.filter(|row| types.is_empty() || types.contains(&row.id))
-            .filter(|row| systems.contains(&system_of(row)))
-            .map(|row| row.id)
-            .collect()
-    };
-    let is_unknown = "a.size_state = 'unknown'";
-    let mut conditions = Vec::new();
-    for (at, wish) in query.sizes.iter().enumerate() {
-        // The first is looked up, the others are asked of what it finds.
-        if at > 0 {
-            conditions.push(serves(wish, values));
-            continue;
-        }
-        let mut ids = ids_serving(wish, root, of_systems, values);
-        if !types.is_empty() {
-            let types = values.bind_all(types.iter().copied());
-            ids.push_str(&format!(
-                " UNION SELECT id FROM articles
-                  WHERE type_id IN ({types}) AND size_state = 'unknown'"
-            ));
-        }
-        conditions.push(format!("a.id IN ({ids})"));
-    }
-    if types.is_empty() {
-        return (all(&conditions), "0".to_owned());
-    }
-    let (first, others) = conditions.split_at(1);
-    let others = any(&[all(others), is_unknown.to_owned()]);
-    (
-        all(&[first.concat(), others]),
-        format!("CASE WHEN {is_unknown} THEN 1 ELSE 0 END"),
-    )
-}
-
 /// Whether the query names a part of the stock that an index finds.
 fn is_narrow(query: &StockQuery, types: &[i64], filters: StockFilters) -> bool {
     !types.is_empty()
@@ -146,67 +107,31 @@ fn is_narrow(query: &StockQuery, types: &[i64], filters: StockFilters) -> bool {
         || filters.status == StatusFilter::OnLoan
 }
 
-/// On the shelf itself or a part of it: "c1" is also "c1 övre", and never C12.
-fn shelves(query: &StockQuery, root: i64, values: &mut Values) -> Option<String> {
-    let mut selects = Vec::new();
-    for shelf in &query.shelves {
-        // "hylla b12" may stand there as B12.
-        let short = shelf
-            .strip_prefix("hylla ")
-            .or(shelf.strip_prefix("plats "));
-        for name in std::iter::once(shelf.as_str()).chain(short) {
-            let root = values.bind(root);
-            let among = format!("SELECT id FROM articles WHERE root_id = {root}");
-            let same = values.bind(name);
-            // Blanks and punctuation lie between ' ' and '0'.
-            let (from, to) = (
-                values.bind(format!("{name} ")),
-                values.bind(format!("{name}0")),
-            );
-            selects.push(format!("{among} AND shelf_folded = {same}"));
-            selects.push(format!(
-                "{among} AND shelf_folded >= {from} AND shelf_folded < {to}"
-            ));
-        }
-    }
-    (!selects.is_empty()).then(|| format!("a.id IN ({})", selects.join(" UNION ")))
-}
-
-fn words(query: &StockQuery, root: i64, values: &mut Values) -> Vec<String> {
-    query
-        .words
+/// The first size is looked up; the others are asked of what it finds.
+fn further_sizes(query: &StockQuery, types: &[i64], values: &mut Values) -> Option<String> {
+    let others: Vec<String> = query
+        .sizes
         .iter()
-        .flat_map(|word| crate::stock::words::words(word))
-        .map(|word| {
-            let root = values.bind(root);
-            let condition = if word.chars().count() < 2 {
-                format!("w.word = {}", values.bind(word))
-            } else {
-                // The highest character: all that begins with the word lies below.
-                let to = format!("{word}\u{10ffff}");
-                let (from, to) = (values.bind(word), values.bind(to));
-                format!("w.word >= {from} AND w.word < {to}")
-            };
-            format!(
-                "a.id IN (SELECT w.article_id FROM article_words w
-                  WHERE w.root_id = {root} AND {condition})"
-            )
-        })
-        .collect()
+        .skip(1)
+        .map(|wish| serves(wish, values))
+        .collect();
+    if others.is_empty() {
+        return None;
+    }
+    let others = all(&others);
+    Some(match types {
+        [] => others,
+        _ => any(&[others, IS_UNKNOWN.to_owned()]),
+    })
 }
 
-const OPEN: &str = "l.returned_at IS NULL AND l.undone_at IS NULL";
-
-fn standing(status: StatusFilter, root: i64, values: &mut Values) -> Vec<String> {
+fn standing(status: StatusFilter, values: &mut Values) -> Vec<String> {
     match status {
         StatusFilter::Any => vec![format!(
             "a.status <> {}",
             values.bind(ArticleStatus::Scrapped.as_str())
         )],
-        StatusFilter::OnLoan => vec![format!(
-            "a.id IN (SELECT l.article_id FROM loans l WHERE l.root_id = {} AND {OPEN})",
-            values.bind(root)
-        )],
+        StatusFilter::OnLoan => Vec::new(),
         StatusFilter::Is(status) => vec![
             format!("a.status = {}", values.bind(status.as_str())),
             format!("NOT EXISTS (SELECT 1 FROM loans l WHERE l.article_id = a.id AND {OPEN})"),

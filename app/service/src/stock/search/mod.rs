@@ -6,6 +6,7 @@
 
 mod condition;
 mod listing;
+mod sets;
 mod sizes;
 
 use super::places::Places;
