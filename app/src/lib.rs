@@ -19,6 +19,8 @@ pub mod people;
 pub mod staff;
 #[cfg(feature = "ssr")]
 pub mod start;
+#[cfg(feature = "ssr")]
+pub mod stock;
 
 /// Wakes the islands of a page; called by `style/assets/boot.js`.
 #[cfg(feature = "hydrate")]

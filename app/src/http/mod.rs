@@ -20,7 +20,7 @@ mod viewer;
 pub use cookies::{device_cookie, ended_session_cookie, session_cookie};
 pub use entry::{Entry, Rule};
 pub use fault::{Fault, PageResult, render_faults};
-pub use form::PlainForm;
+pub use form::{PlainForm, encode};
 pub use identity::{Identity, identify};
 pub use render::render;
 pub use shell::{Area, Page};

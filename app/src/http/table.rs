@@ -15,6 +15,7 @@ pub fn table() -> Vec<Entry> {
         crate::lending::voucher::ENTRIES,
         crate::people::ENTRIES,
         crate::staff::ENTRIES,
+        crate::stock::ENTRIES,
     ]
     .concat()
 }

@@ -85,7 +85,11 @@ pub async fn mark_found(
         .await?
         .ok_or(CommandError::NotThere)?;
     match article.loan_id {
-        None => find_in_house(tx, &command.doing(), &article).await?,
+        // Only what is missing can be found: this lifts no quarantine.
+        None if article.status() == ArticleStatus::Missing => {
+            find_in_house(tx, &command.doing(), &article).await?;
+        }
+        None => return Err(CommandError::NotThere),
         Some(id) => {
             let row = loan::Entity::find_by_id(id)
                 .one(tx)

@@ -483,7 +483,7 @@ fn home_row(
             note=note_of(viewer, loan)
             status=status
         >
-            <Menu label=label icon="dots">
+            <Menu label=label icon="menu">
                 <li>{back}</li>
                 <li>{swap}</li>
                 <li>{renew}</li>

@@ -46,7 +46,8 @@ pub fn counter_page(
         language: viewer.language().code().to_owned(),
         prefix: view.rules.code_pattern.prefix().to_owned(),
         digits: view.rules.code_pattern.digits(),
-        waiting: i18n.t("counter-waiting"),
+        // The island fills the number in.
+        waiting: i18n.t_with("counter-waiting", crate::args!["count" => "{count}"]),
         offline: i18n.t("counter-offline"),
         sign_in: viewer.link("logga-in"),
         signed_out: i18n.t("counter-signed-out"),
