@@ -16,6 +16,7 @@ pub fn table() -> Vec<Entry> {
         crate::people::ENTRIES,
         crate::staff::ENTRIES,
         crate::stock::ENTRIES,
+        crate::branches::ENTRIES,
     ]
     .concat()
 }
