@@ -1,13 +1,10 @@
 // Every page: axe finds nothing, in both languages, and nothing scrolls sideways.
 
-
 import { expectAccessible } from "./support/accessible.ts";
 import { signIn } from "./support/counter.ts";
 import { expect, test } from "./support/test.ts";
 
-
 test.use({ database: "shared" });
-
 
 const PUBLIC = ["", "logga-in", "glomt"];
 const STAFF = [
@@ -27,7 +24,6 @@ const STAFF = [
   "sedel/1",
 ];
 
-
 for (const language of ["sv", "en"]) {
   for (const path of PUBLIC) {
     test(`/${language}/${path} is accessible`, async ({ page }) => {
@@ -35,7 +31,6 @@ for (const language of ["sv", "en"]) {
       await expectGoodPage(page);
     });
   }
-
 
   test(`every page for staff is accessible in ${language}`, async ({ page }) => {
     test.setTimeout(120_000);
@@ -50,7 +45,6 @@ for (const language of ["sv", "en"]) {
   });
 }
 
-
 test("every page fits a phone of 320 px", async ({ page }) => {
   test.setTimeout(60_000);
   await page.setViewportSize({ width: 320, height: 640 });
@@ -61,7 +55,6 @@ test("every page fits a phone of 320 px", async ({ page }) => {
     expect.soft(wide?.width ?? 0, path).toBeLessThanOrEqual(320);
   }
 });
-
 
 async function expectGoodPage(page: import("@playwright/test").Page) {
   await expect(page.locator("h1")).toHaveCount(1);
