@@ -43,7 +43,7 @@ async fn start(folder: &Path, url: &str) -> Program {
         .and_then(|listener| listener.local_addr())
         .expect("a free port")
         .port();
-    let child = command(folder, url)
+    let mut child = command(folder, url)
         .env("FRITIDSBANKEN_LISTEN", format!("127.0.0.1:{port}"))
         .arg("serve")
         .spawn()
@@ -56,6 +56,8 @@ async fn start(folder: &Path, url: &str) -> Program {
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
+    child.kill().expect("ended");
+    child.wait().expect("dead");
     panic!("the program does not answer");
 }
 
