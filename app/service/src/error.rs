@@ -1,6 +1,6 @@
 //! What a use case says when the database can't answer.
 
-use sea_orm::{DbErr, RuntimeErr};
+use sea_orm::{ConnAcquireErr, DbErr, RuntimeErr};
 use std::fmt;
 
 /// The database couldn't do it; nothing was changed.
@@ -59,7 +59,8 @@ impl From<DbErr> for Unavailable {
 /// <https://www.postgresql.org/docs/15/errcodes-appendix.html>.
 fn classify(error: &DbErr) -> UnavailableKind {
     let runtime = match error {
-        DbErr::ConnectionAcquire(_) => return UnavailableKind::Busy,
+        DbErr::ConnectionAcquire(ConnAcquireErr::Timeout) => return UnavailableKind::Busy,
+        DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed) => return UnavailableKind::Gone,
         DbErr::Conn(e) | DbErr::Exec(e) | DbErr::Query(e) => e,
         _ => return UnavailableKind::Gone,
     };
