@@ -8,14 +8,10 @@ use axum::http::{Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use futures::StreamExt;
-use std::time::Duration;
-
-/// The longest that reading a form and answering it may take.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Reads the body up to the limit, and stops waiting after a while.
 pub async fn limit(State(limits): State<Limits>, request: Request, next: Next) -> Response {
-    let answered = tokio::time::timeout(PATIENCE, async {
+    let answered = tokio::time::timeout(limits.patience, async {
         match read(limits, request).await {
             Ok(request) => next.run(request).await,
             Err(fault) => fault.into_response(),

@@ -34,7 +34,6 @@ const COMPRESSION: CompressionLevel = CompressionLevel::Precise(4);
 /// # Errors
 /// When `base_url` is no origin.
 pub fn service(state: AppState, settings: &Settings) -> Result<Router, ConfigError> {
-    let https = settings.base_url.starts_with("https://");
     // Who asks is only looked up for pages: built files are for everybody.
     let pages = app::http::router(state.clone())
         .fallback(|| async { Fault::NotFound.into_response() })
@@ -43,6 +42,12 @@ pub fn service(state: AppState, settings: &Settings) -> Result<Router, ConfigErr
         .route(HEALTH, get(health::health).with_state(state.clone()))
         .nest("/pkg", files::files(&settings.site))
         .merge(pages);
+    surround(all, state, settings)
+}
+
+/// What lies around all of it.
+fn surround(all: Router, state: AppState, settings: &Settings) -> Result<Router, ConfigError> {
+    let https = settings.base_url.starts_with("https://");
     // Besides what the layer allows by itself: a proxy may hide our host.
     // A request with neither Origin nor Sec-Fetch-Site passes: browsers that
     // know neither keep our cookies to themselves (SameSite=Lax).
@@ -81,3 +86,6 @@ fn broken(panic: Box<dyn Any + Send>) -> axum::response::Response {
     tracing::error!(why, "a handler panicked");
     Fault::Broken.into_response()
 }
+
+#[cfg(test)]
+mod tests;

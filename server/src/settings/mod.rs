@@ -21,6 +21,7 @@ use source::Source;
 use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// The settings of a program that may start.
 #[derive(Debug, Clone)]
@@ -57,14 +58,16 @@ pub struct Settings {
     places: BTreeMap<&'static str, String>,
 }
 
-/// How much a request may bring, in bytes.
+/// How much a request may bring, and how long it may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// The largest form.
+    /// The largest form, in bytes.
     pub largest_form: usize,
-    /// What is read and thrown away beyond that, so that the browser sees the
+    /// What is read and thrown away beyond that, in bytes, so that the browser sees the
     /// page that says so instead of a broken connection.
     pub drained: usize,
+    /// The longest that reading a form and answering it may take; no setting.
+    pub patience: Duration,
 }
 
 /// How a line of the log looks.
@@ -75,6 +78,9 @@ pub enum LogFormat {
     /// One object on each line, for programs.
     Json,
 }
+
+/// The longest that an answer may take: what people wait for, and more.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The file that is read where none is named and it is there.
 pub const FILE: &str = "fritidsbanken.toml";
@@ -180,6 +186,7 @@ impl Settings {
             limits: Limits {
                 largest_form: largest_form as usize * 1024,
                 drained: drained as usize * 1024 * 1024,
+                patience: PATIENCE,
             },
             log,
             log_format,
