@@ -55,7 +55,7 @@ async fn send(services: &Services, sender: &impl Sender) {
 async fn clean(services: &Services) {
     match forget_old(services).await {
         Ok(0) => {}
-        Ok(messages) => tracing::info!(messages, "old messages were forgotten"),
+        Ok(messages) => tracing::info!(count = messages, "old messages were forgotten"),
         Err(error) => tracing::error!(%error, "old messages can't be forgotten"),
     }
 }

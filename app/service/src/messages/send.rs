@@ -159,14 +159,9 @@ async fn failed(
     };
     let error = without_address(&error, &row.recipient);
     match next {
-        Some(_) => tracing::warn!(
-            message = row.id,
-            tries = row.tries,
-            error,
-            "a message waits"
-        ),
+        Some(_) => tracing::warn!(id = row.id, tries = row.tries, error, "a message waits"),
         None => tracing::error!(
-            message = row.id,
+            id = row.id,
             tries = row.tries,
             error,
             "a message was given up; a coordinator sees it in the outbox"
