@@ -32,7 +32,7 @@ pub fn bench(options: &Options) -> Outcome {
     let server = program::compile(Profile::Release)?;
 
     progress.step("Compiling the benchmark");
-    let bench = ["--release", "-p", "tests", "--bin", "bench"];
+    let bench = ["--release", "-p", "bench"];
     run(cargo().arg("build").args(bench), "Compiling the benchmark")?;
 
     progress.step("Starting a throw-away PostgreSQL that flushes as it does in earnest");

@@ -11,7 +11,7 @@ use crate::paths;
 
 /// All that runs on the server, with its tests. Not `--workspace`: xtask brings other
 /// features, and islands are wasm.
-pub const NATIVE: [&str; 14] = [
+pub const NATIVE: [&str; 16] = [
     "-p",
     "domain",
     "-p",
@@ -24,6 +24,8 @@ pub const NATIVE: [&str; 14] = [
     "server",
     "-p",
     "tests",
+    "-p",
+    "bench",
     "--features",
     "app/ssr,server/test-clock",
 ];
