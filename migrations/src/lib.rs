@@ -11,6 +11,7 @@ mod m20261123_000004_lending;
 mod m20261123_000005_staff;
 mod m20261123_000006_messages;
 mod m20261123_000007_search;
+mod m20261123_000008_logos;
 mod script;
 
 use script::Step;
@@ -26,6 +27,7 @@ const STEPS: &[(&str, &str)] = &[
     ("m20261123_000005_staff", m20261123_000005_staff::SQL),
     ("m20261123_000006_messages", m20261123_000006_messages::SQL),
     ("m20261123_000007_search", m20261123_000007_search::SQL),
+    ("m20261123_000008_logos", m20261123_000008_logos::SQL),
 ];
 
 /// All steps, oldest first.

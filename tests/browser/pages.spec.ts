@@ -19,6 +19,7 @@ const STAFF = [
   "lager/1",
   "lager/ny",
   "kalender",
+  "kalender/regler",
   "mig",
   "personal",
   "sedel/1",

@@ -94,6 +94,8 @@ async fn what_is_open_is_a_short_list_that_is_changed_knowingly() {
         open,
         [
             "/",
+            "/logotyp/{file}",
+            "/utseende/{file}",
             "/{lang}",
             "/{lang}/",
             "/{lang}/byt-person",

@@ -20,7 +20,7 @@ fault-malformed-body = Go back and try once more.
 # dynamic
 fault-too-large-title = That was too much text
 # dynamic
-fault-too-large-body = Go back and shorten the text. Nothing was saved.
+fault-too-large-body = Go back and shorten the text, or choose a smaller file. Nothing was saved.
 # dynamic
 fault-cross-site-title = The form came from another site
 # dynamic

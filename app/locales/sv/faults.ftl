@@ -20,7 +20,7 @@ fault-malformed-body = Gå tillbaka och försök en gång till.
 # dynamic
 fault-too-large-title = Det blev för mycket text
 # dynamic
-fault-too-large-body = Gå tillbaka och korta texten. Inget har sparats.
+fault-too-large-body = Gå tillbaka och korta texten, eller välj en mindre fil. Inget har sparats.
 # dynamic
 fault-cross-site-title = Formuläret kom från en annan webbplats
 # dynamic

@@ -6,6 +6,7 @@
 
 mod chance;
 mod clock;
+mod content_hash;
 mod error;
 mod services;
 mod store;
@@ -20,6 +21,7 @@ pub mod stock;
 
 pub use chance::Chance;
 pub use clock::Clock;
+pub use content_hash::ContentHash;
 pub use error::{Unavailable, UnavailableKind};
 pub use services::Services;
 pub use store::{Durability, Store, StoreOptions};

@@ -5,12 +5,13 @@ mod common;
 use chrono::NaiveDate;
 use common::{World, each_store, key};
 use domain::branches::{
-    BranchId, ClosedWhy, DayStatus, Holiday, HoursError, LendingRules, OpenWhy, SettingsError,
+    BranchId, ClosedWhy, ColourError, DayStatus, Holiday, HoursError, LendingRules, OpenWhy,
+    SettingsError,
 };
 use domain::lending::Hand;
 use domain::staff::Role;
 use service::branches::{
-    BranchForm, CalendarError, ColourError, DayDecision, SettingsChangeError, branch_settings,
+    BranchForm, CalendarError, DayDecision, RulesForm, SettingsChangeError, branch_settings,
     calendar_view, change_rules, change_settings, decide_day, set_weekly_hours,
 };
 use service::lending::{Outcome, Scan, Scanned, scan};
@@ -224,7 +225,6 @@ async fn particulars_and_rules_are_changed_within_their_ranges() {
             phone: "070-174 06 20".to_owned(),
             email: "umea@fritidsbanken.example".to_owned(),
             accent_colour: "#1D6B4F".to_owned(),
-            logo_url: "/logo.svg".to_owned(),
         };
         change_settings(&world.services, may, root, &form)
             .await
@@ -241,7 +241,6 @@ async fn particulars_and_rules_are_changed_within_their_ranges() {
             phone: "070".to_owned(),
             email: "umea".to_owned(),
             accent_colour: "#ffee00".to_owned(),
-            logo_url: "javascript:alert(1)".to_owned(),
             ..BranchForm::default()
         };
         let refused = change_settings(&world.services, may, root, &wrong).await;
@@ -250,13 +249,13 @@ async fn particulars_and_rules_are_changed_within_their_ranges() {
         };
         assert_eq!(problems.accent_colour, Some(ColourError::TooLight));
         assert!(problems.name.is_some() && problems.phone.is_some());
-        assert!(problems.email.is_some() && problems.logo_url.is_some());
+        assert!(problems.email.is_some() && problems.place.is_none());
         let rules = LendingRules {
             loan_days: 7,
             longest_loan_days: 21,
             ..LendingRules::default()
         };
-        change_rules(&world.services, may, root, &rules)
+        change_rules(&world.services, may, root, &RulesForm::from(&rules))
             .await
             .expect("changed");
         let settings = branch_settings(&world.services, &staff, root).await;
@@ -265,11 +264,12 @@ async fn particulars_and_rules_are_changed_within_their_ranges() {
             longest_loan_days: 3,
             ..rules
         };
-        let refused = change_rules(&world.services, may, root, &short).await;
-        assert!(matches!(
-            refused,
-            Err(SettingsChangeError::Rule(SettingsError::LongestLoanDays))
-        ));
+        let refused = change_rules(&world.services, may, root, &RulesForm::from(&short)).await;
+        let Err(SettingsChangeError::Rules(problems)) = refused else {
+            panic!("{refused:?}");
+        };
+        assert_eq!(problems.days, [SettingsError::LongestLoanDays]);
+        assert_eq!(problems.code_pattern, None);
     })
     .await;
 }

@@ -1,5 +1,6 @@
 //! Eight weeks of a branch, day by day; holidays are proposed as closed.
 
+use super::tabs::tabs;
 use crate::args;
 use crate::components::{
     Badge, BadgeKind, Button, ButtonKind, ErrorLine, Field, FieldWidth, InputKind, Notice,
@@ -70,6 +71,7 @@ pub async fn render(viewer: &Viewer, query: &PlainForm, typed: Typed) -> Result<
         view! {
             <div class="stack">
                 <PageHeader title=i18n.t("nav-branch") lead=view.name.clone() />
+                {tabs(viewer, Area::Branch)}
                 {told}
                 <nav class="cluster" aria-label=i18n.t("nav-branch")>
                     <a href=earlier>{i18n.t("calendar-earlier")}</a>

@@ -1,7 +1,11 @@
-//! The branch's calendar: weekly hours, extra and closed days, public holidays.
+//! The branch: its calendar (weekly hours, extra and closed days, public holidays),
+//! its rules and particulars, and how it looks.
 
 mod calendar;
 mod edit;
+pub mod look;
+pub mod rules;
+pub mod tabs;
 
 use crate::http::Entry;
 use axum::routing::{get, post};

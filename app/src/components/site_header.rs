@@ -49,7 +49,9 @@ pub fn SiteHeader(
     children: Option<Children>,
 ) -> impl IntoView {
     let mark = match logo.into_option() {
-        Some(address) => view! { <img src=address alt="" height="40" /> }.into_any(),
+        Some(address) => {
+            view! { <img class="brand-logo" src=address alt="" height="40" /> }.into_any()
+        }
         None => view! { <span class="brand-mark"><Icon name="skis" /></span> }.into_any(),
     };
     let room = room.into_option();

@@ -4,9 +4,11 @@
 //! reachable. Pages are plain axum handlers that ask `service` once and render
 //! Leptos views.
 
+mod cache;
 mod cookies;
 mod entry;
 mod fault;
+mod faults;
 mod form;
 mod guard;
 mod identity;
@@ -17,9 +19,11 @@ mod submission;
 mod table;
 mod viewer;
 
+pub use cache::FOREVER;
 pub use cookies::{device_cookie, ended_session_cookie, session_cookie};
 pub use entry::{Entry, Rule};
 pub use fault::{Fault, PageResult, render_faults};
+pub use faults::Faults;
 pub use form::{PlainForm, encode};
 pub use identity::{Identity, identify};
 pub use render::render;

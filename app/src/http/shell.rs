@@ -4,6 +4,7 @@ use super::fault::Fault;
 use super::render::render;
 use super::site::AppState;
 use super::viewer::Viewer;
+use crate::branches::look;
 use crate::components::{
     ErrorSummary, LanguageLink, Menu, NavItem, PageHeader, SiteFooter, SiteHeader, SkipLink,
 };
@@ -26,8 +27,12 @@ pub enum Area {
     Borrowers,
     /// The stock.
     Stock,
-    /// The calendar and rules of the branch.
+    /// The calendar of the branch.
     Branch,
+    /// Its rules and particulars.
+    Rules,
+    /// The messages that it sends.
+    Outbox,
     /// Who works here.
     Staff,
     /// One's own settings.
@@ -107,10 +112,14 @@ fn document<V: IntoView>(viewer: &Viewer, page: Page, view: impl FnOnce() -> V) 
     let assets = viewer.state.site.assets.clone();
     provide_context(assets.clone());
     let i18n = viewer.i18n;
-    let site_name = viewer.staff_if_any().map_or_else(
+    let staff = viewer.staff_if_any();
+    let site_name = staff.map_or_else(
         || viewer.state.site.name.clone(),
         |staff| staff.branch_name().to_owned(),
     );
+    let colour = staff.and_then(|staff| staff.look().accent).map(|accent| {
+        view! { <link rel="stylesheet" href=look::sheet_address(accent) /> }
+    });
     let args = crate::args!["title" => page.title.clone(), "site" => site_name.clone()];
     let title = if page.errors.is_empty() {
         i18n.t_plain_with("common-page-title", args)
@@ -146,6 +155,7 @@ fn document<V: IntoView>(viewer: &Viewer, page: Page, view: impl FnOnce() -> V) 
                 <meta name="color-scheme" content="light dark" />
                 <title>{title}</title>
                 <link rel="stylesheet" href=assets.url("main.css") />
+                {colour}
                 <link rel="icon" type="image/svg+xml" href=assets.url("assets/favicon.svg") />
                 {alternates(&path)
                     .into_iter()
@@ -176,6 +186,7 @@ fn header(viewer: &Viewer, page: &Page, site_name: String) -> impl IntoView + us
     let nav = nav(viewer, page.area);
     let user = staff.map(|staff| {
         let name = staff.name().to_owned();
+        let pages = branch_pages(viewer, page.area);
         let (me, change, out) = (
             viewer.link("mig"),
             viewer.link("byt-person"),
@@ -184,6 +195,7 @@ fn header(viewer: &Viewer, page: &Page, site_name: String) -> impl IntoView + us
         view! {
             <Menu label=name>
                 <li><a href=me>{i18n.t("nav-me")}</a></li>
+                {pages}
                 <li><a href=change>{i18n.t("nav-change-person")}</a></li>
                 <li>
                     <form method="post" action=out>
@@ -193,6 +205,9 @@ fn header(viewer: &Viewer, page: &Page, site_name: String) -> impl IntoView + us
             </Menu>
         }
     });
+    let logo = staff
+        .and_then(|staff| staff.look().logo.as_ref())
+        .map(look::logo_address);
     let home = if staff.is_some() {
         viewer.link("disken")
     } else {
@@ -203,6 +218,7 @@ fn header(viewer: &Viewer, page: &Page, site_name: String) -> impl IntoView + us
             branch_name=site_name
             home_href=home
             room=room.unwrap_or_default()
+            logo=logo
             nav=nav
             menu_label=i18n.t("common-main-menu")
             languages=languages
@@ -213,6 +229,26 @@ fn header(viewer: &Viewer, page: &Page, site_name: String) -> impl IntoView + us
     }
 }
 
+/// What only a coordinator does, and not every day.
+fn branch_pages(viewer: &Viewer, here: Area) -> Option<impl IntoView + use<>> {
+    let staff = viewer.staff_if_any()?;
+    staff.role().includes(Role::Coordinator).then(|| {
+        [(Area::Rules, "kalender/regler"), (Area::Outbox, "utskick")]
+            .into_iter()
+            .map(|(area, path)| {
+                let current = (area == here).then_some("page");
+                view! {
+                    <li>
+                        <a href=viewer.link(path) aria-current=current>
+                            {viewer.i18n.t(room_key(area))}
+                        </a>
+                    </li>
+                }
+            })
+            .collect_view()
+    })
+}
+
 fn room_key(area: Area) -> &'static str {
     match area {
         Area::Public => "nav-public",
@@ -221,6 +257,8 @@ fn room_key(area: Area) -> &'static str {
         Area::Borrowers => "nav-borrowers",
         Area::Stock => "nav-stock",
         Area::Branch => "nav-branch",
+        Area::Rules => "nav-rules",
+        Area::Outbox => "nav-outbox",
         Area::Staff => "nav-staff",
         Area::Me => "nav-me",
     }

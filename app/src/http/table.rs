@@ -17,6 +17,8 @@ pub fn table() -> Vec<Entry> {
         crate::staff::ENTRIES,
         crate::stock::ENTRIES,
         crate::branches::ENTRIES,
+        crate::branches::look::ENTRIES,
+        crate::branches::rules::ENTRIES,
     ]
     .concat()
 }

@@ -1,12 +1,11 @@
 //! The forms of one's own page.
 
-use super::faults::Faults;
 use crate::args;
 use crate::components::{
     Badge, BadgeKind, Button, ButtonKind, Card, Cell, Column, Field, FieldWidth, InputKind, Panel,
     RowHead, Select, SelectOption, Table,
 };
-use crate::http::Viewer;
+use crate::http::{Faults, Viewer};
 use crate::i18n::Language;
 use chrono_tz::Tz;
 use domain::staff::SHORTEST_PASSWORD;

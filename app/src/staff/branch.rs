@@ -1,10 +1,10 @@
 //! At which branch one works now.
 
 use super::done::Done;
-use super::faults::Faults;
+
 use super::return_path::return_path;
 use crate::components::{Button, ButtonKind, Choice, PageHeader, RadioGroup};
-use crate::http::{Area, Fault, Page, PageResult, PlainForm, Viewer};
+use crate::http::{Area, Fault, Faults, Page, PageResult, PlainForm, Viewer};
 use axum::extract::RawQuery;
 use axum::response::{IntoResponse, Redirect};
 use domain::branches::BranchId;

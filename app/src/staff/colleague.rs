@@ -1,7 +1,7 @@
 //! One colleague: what he may at each branch, another link, off and on.
 
 use super::done::{Done, done_notice};
-use super::faults::Faults;
+
 use super::link_given::{Given, link_given};
 use super::team::standing_badge;
 use super::words;
@@ -9,7 +9,7 @@ use crate::args;
 use crate::components::{
     Button, ButtonKind, Card, Checkbox, Fact, Facts, PageHeader, Select, SelectOption,
 };
-use crate::http::{Area, Fault, Page, PageResult, PlainForm, Viewer};
+use crate::http::{Area, Fault, Faults, Page, PageResult, PlainForm, Viewer};
 use axum::extract::{Path, RawQuery};
 use axum::response::{IntoResponse, Redirect};
 use domain::branches::BranchId;

@@ -2,12 +2,12 @@
 //! nobody learns who works here.
 
 use super::done::{Done, done_notice};
-use super::faults::Faults;
+
 use super::first_field::{FirstField, FirstKind};
 use super::link_given::{Given, address, mail_words};
 use super::words;
 use crate::components::{Button, Notice, PageHeader};
-use crate::http::{Area, Page, PageResult, PlainForm, Viewer};
+use crate::http::{Area, Faults, Page, PageResult, PlainForm, Viewer};
 use axum::extract::RawQuery;
 use axum::response::{IntoResponse, Redirect};
 use domain::staff::Email;

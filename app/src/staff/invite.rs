@@ -1,13 +1,13 @@
 //! Inviting a colleague.
 
 use super::account::language_select;
-use super::faults::Faults;
+
 use super::link_given::{Given, link_given};
 use super::words;
 use crate::components::{
     Button, Checkbox, Choice, Field, InputKind, PageHeader, RadioGroup, Select, SelectOption,
 };
-use crate::http::{Area, Page, PageResult, PlainForm, Viewer};
+use crate::http::{Area, Faults, Page, PageResult, PlainForm, Viewer};
 use domain::branches::BranchId;
 use domain::staff::Role;
 use leptos::prelude::*;

@@ -3,11 +3,11 @@
 //! Opening it changes nothing, since mail programs open links by themselves.
 
 use super::enter::enter;
-use super::faults::Faults;
+
 use super::words;
 use crate::args;
 use crate::components::{Button, Fact, Facts, Field, InputKind, PageHeader};
-use crate::http::{Area, Page, PageResult, PlainForm, Viewer};
+use crate::http::{Area, Faults, Page, PageResult, PlainForm, Viewer};
 use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::staff::SHORTEST_PASSWORD;

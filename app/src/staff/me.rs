@@ -2,10 +2,10 @@
 
 use super::account::{details_card, password_card, pin_card, sessions_card};
 use super::done::{Done, done_notice};
-use super::faults::Faults;
+
 use super::words;
 use crate::components::{ButtonKind, ButtonLink, Fact, Facts, PageHeader};
-use crate::http::{Area, Fault, Page, PageResult, PlainForm, Viewer};
+use crate::http::{Area, Fault, Faults, Page, PageResult, PlainForm, Viewer};
 use axum::extract::RawQuery;
 use axum::response::{IntoResponse, Redirect};
 use leptos::prelude::*;

@@ -6,7 +6,6 @@ mod branch;
 mod colleague;
 mod done;
 mod enter;
-mod faults;
 mod first_field;
 mod forgot;
 mod invite;

@@ -4,7 +4,7 @@
 //! who share a machine change places with a few digits and Enter.
 
 use super::enter::enter;
-use super::faults::Faults;
+
 use super::first_field::{FirstField, FirstKind};
 use super::return_path::{return_path, with_return};
 use super::words;
@@ -12,7 +12,7 @@ use crate::args;
 use crate::components::{
     Button, ButtonKind, ButtonLink, Choice, ChoiceLayout, EmptyState, PageHeader, RadioGroup,
 };
-use crate::http::{Area, Page, PageResult, PlainForm, Viewer};
+use crate::http::{Area, Faults, Page, PageResult, PlainForm, Viewer};
 use axum::extract::RawQuery;
 use domain::staff::StaffId;
 use leptos::prelude::*;

@@ -2,7 +2,7 @@
 
 use super::done::{Done, done_notice};
 use super::enter::enter;
-use super::faults::Faults;
+
 use super::first_field::{FirstField, FirstKind};
 use super::return_path::{return_path, with_return};
 use super::words;
@@ -10,7 +10,7 @@ use crate::args;
 use crate::components::{
     Button, ButtonKind, ButtonLink, Card, Fact, Facts, Field, InputKind, Notice, PageHeader,
 };
-use crate::http::{Area, Page, PageResult, PlainForm, Viewer};
+use crate::http::{Area, Faults, Page, PageResult, PlainForm, Viewer};
 use axum::extract::RawQuery;
 use domain::staff::Email;
 use leptos::prelude::*;

@@ -1,5 +1,6 @@
 //! The built files: compressed beforehand, named by their content.
 
+use app::http::FOREVER;
 use axum::Router;
 use axum::extract::Request;
 use axum::http::{HeaderValue, header};
@@ -8,8 +9,6 @@ use axum::response::Response;
 use std::path::Path;
 use tower_http::services::ServeDir;
 
-/// A year, in seconds: what a file with its hash in its name may be kept.
-const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const ASK_AGAIN: HeaderValue = HeaderValue::from_static("no-cache");
 
 /// Serves the files of `SITE/pkg`.

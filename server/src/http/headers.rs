@@ -28,8 +28,11 @@ pub async fn secure(https: bool, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let status = response.status();
     let headers = response.headers_mut();
+    // What is no page may ask for less, such as a picture that somebody sent.
+    headers
+        .entry(header::CONTENT_SECURITY_POLICY)
+        .or_insert(POLICY);
     for (name, value) in [
-        (header::CONTENT_SECURITY_POLICY, POLICY),
         (
             header::X_CONTENT_TYPE_OPTIONS,
             HeaderValue::from_static("nosniff"),

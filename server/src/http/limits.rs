@@ -41,9 +41,12 @@ async fn read(limits: Limits, request: Request) -> Result<Request, Fault> {
     if announced > limits.drained {
         return Err(Fault::TooLarge);
     }
+    let path = request.uri().path();
+    let largest = app::branches::rules::largest_form(path)
+        .map_or(limits.largest_form, |more| more.max(limits.largest_form));
     let (parts, body) = request.into_parts();
     let mut stream = body.into_data_stream();
-    let mut kept = Vec::with_capacity(announced.min(limits.largest_form));
+    let mut kept = Vec::with_capacity(announced.min(largest));
     let mut seen: usize = 0;
     while let Some(chunk) = stream.next().await {
         let chunk: Bytes = chunk.map_err(|_| Fault::Malformed)?;
@@ -51,13 +54,13 @@ async fn read(limits: Limits, request: Request) -> Result<Request, Fault> {
         if seen > limits.drained {
             break;
         }
-        if seen <= limits.largest_form {
+        if seen <= largest {
             kept.extend_from_slice(&chunk);
         } else {
             kept = Vec::new();
         }
     }
-    if seen > limits.largest_form {
+    if seen > largest {
         return Err(Fault::TooLarge);
     }
     Ok(Request::from_parts(parts, Body::from(kept)))

@@ -1,6 +1,7 @@
 //! Branches: when they are open, when a loan is due, what their rules are.
 
 mod calendar;
+mod colour;
 mod due_date;
 #[cfg(test)]
 mod due_date_tests;
@@ -13,6 +14,7 @@ mod settings;
 mod week;
 
 pub use calendar::{Calendar, ClosedWhy, DayRule, DayStatus, OpenWhy};
+pub use colour::{AccentColour, Colour, ColourError};
 pub use due_date::{
     DueBasis, DuePlan, DueRefusal, RenewRefusal, SkippedDay, SkippedRun, choose_due, plan_due,
     plan_renewal,

@@ -41,21 +41,32 @@ pub enum SettingsError {
 }
 
 impl LendingRules {
+    /// The longest that any loan may last, in days.
+    pub const LONGEST_DAYS: u16 = 365;
+    /// The furthest back that any branch may enter a loan, in days.
+    pub const FURTHEST_BACK: u16 = 60;
+
     /// Checks the ranges.
     ///
     /// # Errors
     /// The first rule that is out of range.
     pub fn check(&self) -> Result<(), SettingsError> {
-        if !(1..=365).contains(&self.loan_days) {
-            return Err(SettingsError::LoanDays);
-        }
-        if !(self.loan_days..=365).contains(&self.longest_loan_days) {
-            return Err(SettingsError::LongestLoanDays);
-        }
-        if self.backdate_days > 60 {
-            return Err(SettingsError::BackdateDays);
-        }
-        Ok(())
+        self.problems().first().map_or(Ok(()), |first| Err(*first))
+    }
+
+    /// Every rule that is out of range, in the order of the fields.
+    pub fn problems(&self) -> Vec<SettingsError> {
+        let loan = 1..=Self::LONGEST_DAYS;
+        // Beside a loan of no lawful length, the longest is measured by what is.
+        let longest = self.loan_days.clamp(1, Self::LONGEST_DAYS)..=Self::LONGEST_DAYS;
+        [
+            (!loan.contains(&self.loan_days)).then_some(SettingsError::LoanDays),
+            (!longest.contains(&self.longest_loan_days)).then_some(SettingsError::LongestLoanDays),
+            (self.backdate_days > Self::FURTHEST_BACK).then_some(SettingsError::BackdateDays),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 }
 
@@ -134,5 +145,18 @@ mod tests {
             ..rules
         };
         assert_eq!(long_ago.check(), Err(SettingsError::BackdateDays));
+        let all = LendingRules {
+            loan_days: 366,
+            longest_loan_days: 0,
+            ..long_ago
+        };
+        assert_eq!(
+            all.problems(),
+            [
+                SettingsError::LoanDays,
+                SettingsError::LongestLoanDays,
+                SettingsError::BackdateDays
+            ]
+        );
     }
 }

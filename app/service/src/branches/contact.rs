@@ -25,10 +25,6 @@ pub struct BranchContact {
     pub is_small: bool,
     /// Whether it is the demo.
     pub is_demo: bool,
-    /// Its colour and logo, where it set them.
-    pub accent_colour: Option<String>,
-    /// Where its logo lies.
-    pub logo_url: Option<String>,
     /// The coming weeks.
     pub calendar: Calendar,
     /// Its today.
@@ -83,8 +79,6 @@ async fn of_row(
         email: row.email,
         is_small: row.parent_id.is_some(),
         is_demo: row.is_demo,
-        accent_colour: row.accent_colour,
-        logo_url: row.logo_url,
         calendar,
         today,
     })

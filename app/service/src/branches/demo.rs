@@ -119,7 +119,7 @@ impl From<DbErr> for LeaveDemoError {
 
 /// All tables, those first that point at others. The schema's own list of
 /// steps stays.
-const TABLES: [&str; 24] = [
+const TABLES: [&str; 25] = [
     "outbox",
     "submissions",
     "binding_fits",
@@ -143,6 +143,7 @@ const TABLES: [&str; 24] = [
     "school_holidays",
     "calendar_days",
     "opening_hours",
+    "branch_logos",
     "branches",
 ];
 
@@ -193,7 +194,6 @@ pub async fn leave_demo(services: &Services, new: &NewBranch) -> Result<(), Leav
         reserve_from_days: Set(None),
         reserve_to_days: Set(None),
         accent_colour: Set(None),
-        logo_url: Set(None),
         is_demo: Set(false),
         created_at: Set(now.0),
     }

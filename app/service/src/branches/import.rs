@@ -240,7 +240,6 @@ fn new_branch(code: &str, now: Moment) -> branch::ActiveModel {
         backdate_days: Set(rules.backdate_days.into()),
         code_pattern: Set(rules.code_pattern.to_string()),
         accent_colour: Set(None),
-        logo_url: Set(None),
         is_demo: Set(false),
         created_at: Set(now.0),
         ..branch::ActiveModel::new()

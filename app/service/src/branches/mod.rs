@@ -2,19 +2,21 @@
 
 mod calendar_edit;
 mod calendar_view;
-mod colour;
 mod contact;
 mod context;
 mod demo;
 mod import;
 mod import_holidays;
+mod logo;
+mod look;
+mod picture;
+mod rules;
 mod settings;
 
 pub use calendar_edit::{
     CalendarChanged, CalendarError, DayDecision, decide_day, set_weekly_hours,
 };
 pub use calendar_view::{CalendarDay, CalendarView, SchoolHoliday, calendar_view};
-pub use colour::{AccentColour, ColourError};
 pub(crate) use contact::contact;
 pub use contact::{BranchContact, is_demo, public_branches};
 pub use context::BranchContext;
@@ -22,7 +24,11 @@ pub(crate) use context::{context, name, rules};
 pub use demo::{DemoState, LeaveDemoError, NewBranch, demo_state, leave_demo, mark_as_demo};
 pub(crate) use import::{BRANCH_COLUMNS, import_branches};
 pub(crate) use import_holidays::{HOLIDAY_COLUMNS, import_school_holidays};
+pub use logo::{LogoError, logo, remove_logo, set_logo};
+pub use look::BranchLook;
+pub use picture::{LARGEST_LOGO, LogoProblem, MOST_PIXELS};
+pub use rules::{RulesForm, RulesProblems, change_rules};
 pub use settings::{
-    BranchForm, BranchProblems, BranchSettings, LogoProblem, NameProblem, SettingsChangeError,
-    branch_settings, change_rules, change_settings,
+    BranchForm, BranchProblems, BranchSettings, NameProblem, SettingsChangeError, branch_settings,
+    change_settings,
 };

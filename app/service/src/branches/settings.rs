@@ -1,13 +1,14 @@
-//! A branch's particulars and rules, changed by a coordinator.
+//! A branch's particulars and rules to look at, and its particulars to change.
 
-use super::colour::{AccentColour, ColourError};
 use super::context::rules_of;
+use super::logo::logo_of;
+use super::rules::RulesProblems;
 use crate::people::{PhoneError, parse_phone};
 use crate::staff::{Coordinator, Staff};
 use crate::stock::{LONGEST_LINE, TooLong, line};
 use crate::store::entities::branch;
-use crate::{Services, Unavailable};
-use domain::branches::{BranchId, LendingRules, ReservationWindow, SettingsError};
+use crate::{ContentHash, Services, Unavailable};
+use domain::branches::{AccentColour, BranchId, ColourError, LendingRules, ReservationWindow};
 use domain::people::Phone;
 use domain::staff::{Email, EmailError};
 use sea_orm::{ActiveModelTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, Set};
@@ -21,6 +22,8 @@ pub struct BranchSettings {
     pub code: String,
     /// Its particulars, as its form shows them.
     pub particulars: BranchForm,
+    /// What its logo is asked for by, if it has one.
+    pub logo: Option<ContentHash>,
     /// Its rules.
     pub rules: LendingRules,
     /// When families may reserve.
@@ -44,8 +47,6 @@ pub struct BranchForm {
     pub email: String,
     /// Its colour as `#rrggbb`; may be empty.
     pub accent_colour: String,
-    /// Where its logo lies, `https://…` or `/…`; may be empty.
-    pub logo_url: String,
 }
 
 /// What is wrong with a branch's particulars, field by field.
@@ -61,8 +62,6 @@ pub struct BranchProblems {
     pub email: Option<EmailError>,
     /// With the colour.
     pub accent_colour: Option<ColourError>,
-    /// With the logo.
-    pub logo_url: Option<LogoProblem>,
 }
 
 /// What is wrong with a branch's name.
@@ -76,11 +75,6 @@ pub enum NameProblem {
     TooLong(#[from] TooLong),
 }
 
-/// What is wrong with where a logo lies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a logo lies at https://… or at /… on this machine, in at most 300 characters")]
-pub struct LogoProblem;
-
 /// Why settings were not changed.
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsChangeError {
@@ -88,8 +82,8 @@ pub enum SettingsChangeError {
     #[error("something that was typed is wrong: {0:?}")]
     Wrong(Box<BranchProblems>),
     /// A rule is out of range.
-    #[error(transparent)]
-    Rule(#[from] SettingsError),
+    #[error("a rule is out of range: {0:?}")]
+    Rules(RulesProblems),
     /// There is no such branch here.
     #[error("there is no such branch")]
     NotThere,
@@ -113,9 +107,14 @@ pub async fn branch_settings(
     staff: &Staff,
     id: BranchId,
 ) -> Result<Option<BranchSettings>, Unavailable> {
-    let row = find(services.store.read(), staff, id).await?;
-    Ok(row.map(|row| BranchSettings {
+    let db = services.store.read();
+    let Some(row) = find(db, staff, id).await? else {
+        return Ok(None);
+    };
+    let logo = logo_of(db, id).await?;
+    Ok(Some(BranchSettings {
         id,
+        logo,
         rules: rules_of(&row),
         reservations: window_of(&row),
         is_small: row.parent_id.is_some(),
@@ -133,7 +132,6 @@ pub async fn branch_settings(
                 .unwrap_or_default(),
             email: row.email.unwrap_or_default(),
             accent_colour: row.accent_colour.unwrap_or_default(),
-            logo_url: row.logo_url.unwrap_or_default(),
         },
     }))
 }
@@ -159,38 +157,13 @@ pub async fn change_settings(
     row.phone = Set(read.phone);
     row.email = Set(read.email);
     row.accent_colour = Set(read.accent_colour);
-    row.logo_url = Set(read.logo_url);
     row.update(tx.conn()).await?;
     tx.commit().await?;
     Ok(())
 }
 
-/// Changes a branch's rules. Loans that are out keep their due dates.
-///
-/// # Errors
-/// When a rule is out of range, there is no such branch here, or the database can't.
-pub async fn change_rules(
-    services: &Services,
-    coordinator: Coordinator<'_>,
-    id: BranchId,
-    rules: &LendingRules,
-) -> Result<(), SettingsChangeError> {
-    rules.check()?;
-    let tx = services.store.begin_write().await?;
-    let row = find(tx.conn(), coordinator.0, id)
-        .await?
-        .ok_or(SettingsChangeError::NotThere)?;
-    let mut row = row.into_active_model();
-    row.loan_days = Set(rules.loan_days.into());
-    row.longest_loan_days = Set(rules.longest_loan_days.into());
-    row.backdate_days = Set(rules.backdate_days.into());
-    row.code_pattern = Set(rules.code_pattern.to_string());
-    row.update(tx.conn()).await?;
-    tx.commit().await?;
-    Ok(())
-}
-
-async fn find(
+/// The branch, if it is of the tree that somebody works in.
+pub(super) async fn find(
     db: &impl ConnectionTrait,
     staff: &Staff,
     id: BranchId,
@@ -217,7 +190,6 @@ struct Read {
     phone: Option<String>,
     email: Option<String>,
     accent_colour: Option<String>,
-    logo_url: Option<String>,
 }
 
 fn read(typed: &BranchForm) -> Result<Read, BranchProblems> {
@@ -236,14 +208,12 @@ fn read(typed: &BranchForm) -> Result<Read, BranchProblems> {
     let accent_colour = given(&typed.accent_colour, |text| {
         AccentColour::parse(text).map(|colour| colour.to_string())
     });
-    let logo_url = given(&typed.logo_url, logo);
     let problems = BranchProblems {
         name: name.as_ref().err().copied(),
         place: place.as_ref().err().copied(),
         phone: phone.as_ref().err().copied(),
         email: email.as_ref().err().copied(),
         accent_colour: accent_colour.as_ref().err().copied(),
-        logo_url: logo_url.as_ref().err().copied(),
     };
     let read = || {
         Some(Read {
@@ -252,7 +222,6 @@ fn read(typed: &BranchForm) -> Result<Read, BranchProblems> {
             phone: phone.ok()?,
             email: email.ok()?,
             accent_colour: accent_colour.ok()?,
-            logo_url: logo_url.ok()?,
         })
     };
     read().ok_or(problems)
@@ -263,20 +232,5 @@ fn given<E>(text: &str, read: impl FnOnce(&str) -> Result<String, E>) -> Result<
     match text.trim() {
         "" => Ok(None),
         text => read(text).map(Some),
-    }
-}
-
-/// Only places that a picture is fetched from: no `data:`, no script, no other machine in clear.
-fn logo(text: &str) -> Result<String, LogoProblem> {
-    let plain = text.len() <= 300 && text.bytes().all(|byte| byte.is_ascii_graphic());
-    let quotes = text.contains(['"', '\'', '<', '>', '\\']);
-    let own = text.starts_with('/') && !text.starts_with("//");
-    let elsewhere = text
-        .strip_prefix("https://")
-        .is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'));
-    if plain && !quotes && (own || elsewhere) {
-        Ok(text.to_owned())
-    } else {
-        Err(LogoProblem)
     }
 }

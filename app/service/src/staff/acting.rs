@@ -1,5 +1,6 @@
 //! Rights as types.
 
+use crate::branches::BranchLook;
 use chrono_tz::Tz;
 use domain::branches::BranchId;
 use domain::staff::{Role, StaffId};
@@ -12,6 +13,7 @@ pub struct Staff {
     pub(crate) name: String,
     pub(crate) branch: BranchId,
     pub(crate) branch_name: String,
+    pub(crate) look: BranchLook,
     pub(crate) root: BranchId,
     pub(crate) zone: Tz,
     pub(crate) role: Role,
@@ -51,6 +53,7 @@ impl Staff {
             name: name.to_owned(),
             branch,
             branch_name: String::new(),
+            look: BranchLook::default(),
             root,
             zone,
             role,
@@ -76,6 +79,11 @@ impl Staff {
     /// The name of that branch.
     pub fn branch_name(&self) -> &str {
         &self.branch_name
+    }
+
+    /// How that branch looks.
+    pub fn look(&self) -> &BranchLook {
+        &self.look
     }
 
     /// The top branch, to which borrowers and articles belong.

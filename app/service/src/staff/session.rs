@@ -2,6 +2,7 @@
 
 use super::acting::Staff;
 use super::tokens::{DeviceToken, SessionToken};
+use crate::branches::BranchLook;
 use crate::store::entities::session as sessions;
 use crate::store::staff::{self as rows, BranchRow, SessionRow};
 use crate::store::statement;
@@ -43,11 +44,13 @@ fn into_staff(rows: Vec<SessionRow>) -> Option<Staff> {
     let role = rows.iter().filter_map(|row| Role::parse(&row.role)).max()?;
     let fitter = rows.iter().any(|row| row.fitter);
     let row = rows.into_iter().next()?;
+    let look = BranchLook::of_row(row.accent_colour.as_deref(), row.logo.as_deref());
     Some(Staff {
         id: StaffId(row.staff_id),
         name: row.name,
         branch: BranchId(row.branch_id),
         branch_name: row.branch_name,
+        look,
         root: BranchId(row.root_id),
         zone: row
             .time_zone

@@ -19,6 +19,8 @@ pub struct SessionRow {
     pub last_seen_at: i64,
     pub role: String,
     pub fitter: bool,
+    pub accent_colour: Option<String>,
+    pub logo: Option<String>,
 }
 
 /// A branch, to choose from.
@@ -55,10 +57,11 @@ pub async fn session_rows(
              UNION
              SELECT b.id, b.parent_id FROM up JOIN branches b ON b.id = up.parent_id)
          SELECT p.id AS staff_id, p.name, b.id AS branch_id, b.name AS branch_name, b.root_id,
-                b.time_zone, s.last_seen_at, r.role, r.fitter
+                b.time_zone, s.last_seen_at, r.role, r.fitter, b.accent_colour, l.hash AS logo
          FROM sessions s
          JOIN staff p ON p.id = s.staff_id
          JOIN branches b ON b.id = s.branch_id
+         LEFT JOIN branch_logos l ON l.branch_id = b.id
          JOIN staff_roles r ON r.staff_id = p.id AND r.branch_id IN (SELECT id FROM up)
          WHERE s.token_hash = $1 AND p.active AND s.expires_at > $2 AND s.last_seen_at > $3",
         [token_hash.into(), now.0.into(), idle_since.0.into()],

@@ -3,7 +3,7 @@
 use super::Light;
 use crate::components::{
     Button, ButtonKind, Card, Checkbox, Choice, ChoiceLayout, ErrorLine, ErrorSummary, Field,
-    FieldWidth, InputKind, Panel, RadioGroup, Select, SelectOption, TextArea,
+    FieldWidth, FileField, InputKind, Panel, RadioGroup, Select, SelectOption, TextArea,
 };
 use leptos::prelude::*;
 
@@ -43,6 +43,13 @@ pub(super) fn Forms(light: Light) -> impl IntoView {
                         rows=3
                     />
                     <Permission light=light />
+                    <FileField
+                        id=light.id("picture")
+                        name="picture"
+                        label="Bild"
+                        accept="image/png,image/jpeg,image/webp"
+                        hint="PNG, JPEG eller WebP, högst 1 MB."
+                    />
                     <p class="actions">
                         <Button>"Spara låntagare"</Button>
                         <Button kind=ButtonKind::Quiet>"Avbryt"</Button>

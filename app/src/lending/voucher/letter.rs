@@ -152,8 +152,6 @@ mod tests {
                 email: None,
                 is_small: false,
                 is_demo: false,
-                accent_colour: None,
-                logo_url: None,
                 calendar: Calendar {
                     weekly: WeeklyHours::parse("tis 12-18").expect("a test's own hours"),
                     ..Calendar::default()

@@ -23,7 +23,6 @@ pub struct Model {
     pub reserve_from_days: Option<i32>,
     pub reserve_to_days: Option<i32>,
     pub accent_colour: Option<String>,
-    pub logo_url: Option<String>,
     pub is_demo: bool,
     pub created_at: i64,
 }

@@ -8,6 +8,7 @@ pub mod binding_fit;
 pub mod borrower;
 pub mod borrower_word;
 pub mod branch;
+pub mod branch_logo;
 pub mod calendar_day;
 pub mod duty;
 pub mod event;
