@@ -7,7 +7,7 @@ use domain::lending::{
     Action, Answer, DutyId, Hand, LoanId, Permission, SubmissionKey, VoucherId, WearerId,
 };
 use domain::people::{BorrowerId, PersonName};
-use domain::stock::ArticleId;
+use domain::stock::{ArticleId, ArticleStatus};
 use service::lending::{
     self, ArticleLine, CommandError, DutyVerdict, RenewError, Scan, ScanError, Scanned, UndoError,
 };
@@ -311,10 +311,13 @@ impl Counter<'_> {
         )
         .await;
         let line = self.line(article).await?;
-        self.done(done.map(|_| Reply::PartMissing(line)))
+        self.done(done.map(|_| Reply::PartMissing(line.map(|(line, _)| line))))
     }
 
-    async fn line(&self, article: ArticleId) -> Result<Option<ArticleLine>, Fault> {
+    async fn line(
+        &self,
+        article: ArticleId,
+    ) -> Result<Option<(ArticleLine, ArticleStatus)>, Fault> {
         let staff = self.viewer.staff()?;
         Ok(lending::article_line(self.viewer.services(), staff, article).await?)
     }
