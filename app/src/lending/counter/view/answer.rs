@@ -4,7 +4,7 @@ use super::super::reply::Reply;
 use super::super::words;
 use super::{Forms, new_borrower, scan_outcome};
 use crate::args;
-use crate::components::{AnswerKind, AnswerPanel, ButtonKind, ButtonLink};
+use crate::components::{AnswerKind, AnswerPanel, Button, ButtonKind, ButtonLink};
 use crate::http::Viewer;
 use domain::branches::DueRefusal;
 use domain::stock::ArticleStatus;
@@ -88,7 +88,7 @@ pub fn answer(
         Reply::SaysReturned => (AnswerKind::Info, said(viewer, "counter-says-returned-done")),
         Reply::Found => (AnswerKind::Info, said(viewer, "counter-found-done")),
         Reply::Added => (AnswerKind::Info, said(viewer, "counter-added")),
-        Reply::Swapping => (AnswerKind::Info, said(viewer, "counter-swapping")),
+        Reply::Swapping => (AnswerKind::Info, swapping(viewer, forms)),
         Reply::NotThere => (
             AnswerKind::Look,
             panel(
@@ -168,6 +168,28 @@ fn about(
             title=title.unwrap_or_default()
             lines=lines
         />
+    }
+    .into_any()
+}
+
+/// The next thing takes another's place; by one key it doesn't.
+fn swapping(viewer: &Viewer, forms: &Forms) -> AnyView {
+    let i18n = viewer.i18n;
+    let not = forms.form(
+        "byt",
+        "actions",
+        view! {
+            <Button kind=ButtonKind::Secondary key="Escape">{i18n.t("common-cancel")}</Button>
+        },
+    );
+    view! {
+        <AnswerPanel
+            kind=AnswerKind::Info
+            word=i18n.t("counter-done-word")
+            lines=vec![i18n.t("counter-swapping")]
+        >
+            {not}
+        </AnswerPanel>
     }
     .into_any()
 }
