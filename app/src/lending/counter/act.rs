@@ -380,7 +380,11 @@ impl Counter<'_> {
             language: String::new(),
         };
         if !self.form.ticked("namn") {
-            // Only opened: nothing is wrong yet.
+            // Only opened: nothing is wrong yet. A name that was looked for stays.
+            let typed = AddBorrower {
+                name: self.form.get("forslag").to_owned(),
+                ..typed
+            };
             return Ok(self.reply(Reply::NewBorrower(typed, AddProblems::default())));
         }
         let (services, staff) = (self.viewer.services(), self.viewer.staff()?);
