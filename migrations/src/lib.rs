@@ -12,6 +12,7 @@ mod m20261123_000005_staff;
 mod m20261123_000006_messages;
 mod m20261123_000007_search;
 mod m20261123_000008_logos;
+mod m20261123_000009_tally;
 mod script;
 
 use script::Step;
@@ -28,6 +29,7 @@ const STEPS: &[(&str, &str)] = &[
     ("m20261123_000006_messages", m20261123_000006_messages::SQL),
     ("m20261123_000007_search", m20261123_000007_search::SQL),
     ("m20261123_000008_logos", m20261123_000008_logos::SQL),
+    ("m20261123_000009_tally", m20261123_000009_tally::SQL),
 ];
 
 /// All steps, oldest first.

@@ -68,6 +68,19 @@ test("a new borrower needs a name and a number, and nothing else", async ({ page
   await expect(hand(page)).toContainText("Åsa Ek 🎿");
 });
 
+test("a name that nobody has is taken along to the new borrower", async ({ page }) => {
+  await atCounter(page);
+  await enter(page, "Åsa Ek");
+  await expectAnswer(page, "stop", "Vi hittar ingen som heter", "Åsa Ek");
+  await answer(page)
+    .getByRole("button", { name: /Lägg till låntagare/ })
+    .press("Enter");
+  await expect(page.locator("#ny-namn")).toHaveValue("Åsa Ek");
+  await page.locator("#ny-telefon").fill("070-174 06 88");
+  await page.locator("#ny-telefon").press("Enter");
+  await expect(hand(page)).toContainText("Åsa Ek");
+});
+
 test("a wrong number is told beside its field, and what was typed stays", async ({ page }) => {
   await atCounter(page);
   await page.getByRole("button", { name: /Ny låntagare/ }).press("Enter");

@@ -104,6 +104,36 @@ test("F6 answers the question, and focus comes back to the field", async ({ page
   await expect(field(page)).toBeFocused();
 });
 
+test("a whole lending goes by the function keys", async ({ page }) => {
+  await atCounter(page);
+  await page.keyboard.press("F2");
+  await expect(page.locator("#ny-namn")).toBeFocused();
+  await page.keyboard.type("Åsa Ek", { delay: 60 });
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("070-174 06 88", { delay: 60 });
+  await page.keyboard.press("Enter");
+  await expect(hand(page)).toContainText("Åsa Ek");
+  await expect(field(page)).toBeFocused();
+
+  await scan(page, "FB002848");
+  await expectAnswer(page, "look", "vårdnadshavare");
+  await page.keyboard.press("Escape");
+  await expectAnswer(page, "look", "Ligger åt sidan");
+  await scan(page, "FB002848");
+  await expectAnswer(page, "look", "vårdnadshavare säga ja");
+  await page.keyboard.press("F9");
+  await expectAnswer(page, "lent", "Isborr");
+  await page.keyboard.press("F4");
+  await expect(hand(page)).toContainText("Ingen i handen");
+
+  await scan(page, "FB002848");
+  await expectAnswer(page, "returned", "Slipa");
+  await page.keyboard.press("F8");
+  await expect(page.locator("#vad-saknas")).toBeVisible();
+  await page.keyboard.press("F6");
+  await expect(answer(page)).toContainText("Kontroller och service är besvarade");
+});
+
 test("focus is not taken from a control that the person went to", async ({ page }) => {
   await atCounter(page);
   await enter(page, "070-174 06 77");

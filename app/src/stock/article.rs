@@ -1,5 +1,6 @@
 //! An article's page: everything about it, its history, and what can be done.
 
+use super::history::history;
 use super::words;
 use crate::args;
 use crate::components::{
@@ -14,9 +15,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::stock::{ArticleId, ArticleStatus};
 use leptos::prelude::*;
-use service::stock::{
-    ArticleView, HistoryLine, StatusError, StatusRefusal, article_view, change_status,
-};
+use service::stock::{ArticleView, StatusError, StatusRefusal, article_view, change_status};
 
 /// The page; `klart` tells what was done.
 pub async fn show(
@@ -248,34 +247,6 @@ fn actions(viewer: &Viewer, view: &ArticleView) -> impl IntoView + use<> {
             {key}
             {buttons}
         </form>
-    }
-}
-
-fn history(i18n: I18n, view: &ArticleView) -> impl IntoView + use<> {
-    let rows = view
-        .history
-        .iter()
-        .map(|line| history_row(i18n, view, line))
-        .collect_view();
-    view! { <ol class="history stack-small stack">{rows}</ol> }
-}
-
-fn history_row(i18n: I18n, view: &ArticleView, line: &HistoryLine) -> impl IntoView + use<> {
-    let when = i18n.date_time(line.at, view.today);
-    let who = line
-        .staff
-        .clone()
-        .unwrap_or_else(|| i18n.t("stock-by-import"));
-    let undone = line
-        .is_undone
-        .then(|| format!(" · {}", i18n.t("event-undone")));
-    let what = words::event(i18n, line.kind);
-    view! {
-        <li>
-            <strong>{what}</strong>
-            {undone}
-            <span class="muted">" · " {when} " · " {who}</span>
-        </li>
     }
 }
 

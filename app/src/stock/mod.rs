@@ -3,6 +3,7 @@
 mod article;
 mod errors;
 mod form;
+mod history;
 mod list;
 mod words;
 

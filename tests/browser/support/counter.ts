@@ -47,6 +47,55 @@ export async function enter(page: Page, text: string) {
   await page.keyboard.press("Enter");
 }
 
+/** Takes somebody in hand by name or number, and waits until he is. */
+export async function takeInHand(page: Page, text: string, name: string) {
+  await enter(page, text);
+  await expect(hand(page).locator(".hand-name")).toHaveText(name);
+}
+
+/** Enters an article's code, and waits until that article is lent. */
+export async function lend(page: Page, code: string) {
+  await enter(page, code);
+  await expectAnswer(page, "lent", numberOf(code));
+}
+
+/** Enters an article's code, and waits until that article is taken back. */
+export async function takeBack(page: Page, code: string) {
+  await enter(page, code);
+  await expectAnswer(page, "returned", numberOf(code));
+}
+
+/** *Klar*: nobody is in hand any more. */
+export async function finish(page: Page) {
+  await hand(page).getByRole("button", { name: /Klar/ }).press("Enter");
+  await expect(hand(page)).toContainText("Ingen i handen");
+}
+
+/** Presses a button of the answer. */
+export async function reply(page: Page, button: string | RegExp) {
+  await answer(page).getByRole("button", { name: button }).press("Enter");
+}
+
+/** Opens what is folded away. */
+export async function unfold(within: Locator, name: string | RegExp) {
+  await within.locator("summary", { hasText: name }).press("Enter");
+}
+
+/** The row of an article in hand, by its number. */
+export const row = (page: Page, number: string): Locator =>
+  hand(page)
+    .locator(".loan")
+    .filter({ has: page.locator(".code", { hasText: new RegExp(`^${number}$`) }) });
+
+/** Presses a line of a row's menu. */
+export async function choose(page: Page, number: string, what: string) {
+  await row(page, number).locator("summary").press("Enter");
+  await row(page, number).getByRole("button", { name: what, exact: true }).press("Enter");
+}
+
+/** The number that stands on the label of a code: `4071` of `FB004071`. */
+const numberOf = (code: string): string => String(Number(code.replace(/\D/g, "")));
+
 /** How long a scanner takes for a key, in seconds. */
 const SCANNER_KEY = 0.004;
 

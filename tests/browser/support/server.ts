@@ -60,7 +60,9 @@ export class Server {
     });
     closeSync(log);
     // A worker that is ended in the middle of a test takes its server along.
-    process.once("exit", () => program.kill("SIGKILL"));
+    const kill = () => program.kill("SIGKILL");
+    process.once("exit", kill);
+    program.once("exit", () => process.off("exit", kill));
     const server = new Server(program, folder, `http://127.0.0.1:${port}`);
     try {
       await server.#answers();

@@ -138,6 +138,7 @@ fn binding(situation: &Situation, hand: &HandFacts) -> Option<Step> {
         Some(sole) => Some(Step::Stop(Stop::OtherBoot {
             set_for: sole,
             boots,
+            set_anew: situation.fitter,
         })),
         None => match situation.answer {
             Some(Answer::WithoutBinding) if situation.fitter => None,
@@ -157,6 +158,8 @@ fn boot(situation: &Situation, hand: &HandFacts) -> Option<Step> {
     Some(Step::Stop(Stop::OtherBoot {
         set_for: *set_for.first()?,
         boots: vec![sole],
+        // The skis are out already: what is wrong is the boot.
+        set_anew: false,
     }))
 }
 

@@ -288,9 +288,21 @@ fn another_boot_than_the_binding_is_set_for_stops() {
         decide(&skis),
         Step::Stop(Stop::OtherBoot {
             set_for: 307,
-            boots: vec![315]
+            boots: vec![315],
+            set_anew: false,
         })
     );
+    skis.fitter = true;
+    assert_eq!(
+        decide(&skis),
+        Step::Stop(Stop::OtherBoot {
+            set_for: 307,
+            boots: vec![315],
+            set_anew: true,
+        })
+    );
+    skis.answer = Some(Answer::BindingSetFor(315));
+    assert_eq!(decide(&skis), Step::Lend(vec![]));
 
     let mut boot = permitted(ArticleFacts {
         boot_sole: Some(315),
@@ -303,7 +315,8 @@ fn another_boot_than_the_binding_is_set_for_stops() {
         decide(&boot),
         Step::Stop(Stop::OtherBoot {
             set_for: 307,
-            boots: vec![315]
+            boots: vec![315],
+            set_anew: false,
         })
     );
     if let Some(hand) = &mut boot.hand {

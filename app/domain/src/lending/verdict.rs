@@ -68,6 +68,9 @@ pub enum Stop {
         set_for: u16,
         /// The boots' soles.
         boots: Vec<u16>,
+        /// Whether who asks may set the binding anew, here and now.
+        #[serde(default)]
+        set_anew: bool,
     },
 }
 

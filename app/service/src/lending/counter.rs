@@ -333,8 +333,8 @@ pub(super) async fn tally(
         "SELECT
            (SELECT COUNT(*) FROM loans WHERE branch_id = $1 AND lent_on = $2
               AND undone_at IS NULL) AS lent,
-           (SELECT COUNT(*) FROM events WHERE branch_id = $1 AND at >= $3
-              AND kind = 'returned' AND undone_at IS NULL) AS returned,
+           (SELECT COUNT(*) FROM loans WHERE returned_branch_id = $1 AND returned_at >= $3
+              AND undone_at IS NULL) AS returned,
            (SELECT COUNT(*) FROM loans WHERE root_id = $4 AND due_on < $2 AND branch_id = $1
               AND returned_at IS NULL AND undone_at IS NULL AND lost_at IS NULL) AS late,
            (SELECT COUNT(*) FROM articles WHERE branch_id = $1 AND status = 'in_service')
@@ -379,7 +379,9 @@ async fn undoable(
         Some(voucher) => query.filter(event::Column::VoucherId.eq(voucher.0)),
         None => query.filter(event::Column::StaffId.eq(staff.id().0)),
     };
+    // Along the index of the branch's days, from its end: the first that fits is it.
     let newest = query
+        .order_by_desc(event::Column::At)
         .order_by_desc(event::Column::Id)
         .limit(1)
         .one(db)

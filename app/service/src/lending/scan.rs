@@ -21,7 +21,7 @@ use domain::lending::{
     Permission, ReturnNotice, Situation, Step, SubmissionKey, VoucherId, WearerId, decide,
 };
 use domain::people::BorrowerId;
-use domain::stock::ArticleId;
+use domain::stock::{ArticleId, ArticleStatus};
 use sea_orm::{ActiveModelTrait, DbErr, EntityTrait, IntoActiveModel, Set};
 use serde::{Deserialize, Serialize};
 
@@ -683,7 +683,7 @@ pub async fn kept_answer(
     Ok(super::submissions::answer_under(services.store.read(), key).await?)
 }
 
-/// An article in a line, for an answer about it.
+/// An article in a line and how it stands now, for an answer about it.
 ///
 /// # Errors
 /// When the database can't.
@@ -691,9 +691,9 @@ pub async fn article_line(
     services: &Services,
     staff: &Staff,
     article: ArticleId,
-) -> Result<Option<ArticleLine>, Unavailable> {
+) -> Result<Option<(ArticleLine, ArticleStatus)>, Unavailable> {
     let db = services.store.read();
     Ok(rows::find_article(db, staff.root().0, article.0)
         .await?
-        .map(|article| article.line()))
+        .map(|article| (article.line(), article.status())))
 }

@@ -7,7 +7,7 @@ use domain::lending::{
     Action, Answer, DutyId, Hand, LoanId, Permission, SubmissionKey, VoucherId, WearerId,
 };
 use domain::people::{BorrowerId, PersonName};
-use domain::stock::ArticleId;
+use domain::stock::{ArticleId, ArticleStatus};
 use service::lending::{
     self, ArticleLine, CommandError, DutyVerdict, RenewError, Scan, ScanError, Scanned, UndoError,
 };
@@ -311,10 +311,13 @@ impl Counter<'_> {
         )
         .await;
         let line = self.line(article).await?;
-        self.done(done.map(|_| Reply::PartMissing(line)))
+        self.done(done.map(|_| Reply::PartMissing(line.map(|(line, _)| line))))
     }
 
-    async fn line(&self, article: ArticleId) -> Result<Option<ArticleLine>, Fault> {
+    async fn line(
+        &self,
+        article: ArticleId,
+    ) -> Result<Option<(ArticleLine, ArticleStatus)>, Fault> {
         let staff = self.viewer.staff()?;
         Ok(lending::article_line(self.viewer.services(), staff, article).await?)
     }
@@ -377,7 +380,11 @@ impl Counter<'_> {
             language: String::new(),
         };
         if !self.form.ticked("namn") {
-            // Only opened: nothing is wrong yet.
+            // Only opened: nothing is wrong yet. A name that was looked for stays.
+            let typed = AddBorrower {
+                name: self.form.get("forslag").to_owned(),
+                ..typed
+            };
             return Ok(self.reply(Reply::NewBorrower(typed, AddProblems::default())));
         }
         let (services, staff) = (self.viewer.services(), self.viewer.staff()?);

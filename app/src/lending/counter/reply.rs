@@ -3,6 +3,7 @@
 use super::state::CounterState;
 use domain::branches::DueRefusal;
 use domain::lending::SubmissionKey;
+use domain::stock::ArticleStatus;
 use service::lending::{ArticleLine, Renewed, ScanAnswer, UndoRefusal, Undone};
 use service::people::{AddBorrower, AddProblems};
 
@@ -45,8 +46,8 @@ pub enum Reply {
     LentOnRefused,
     /// A wearer was added or chosen.
     Wearer,
-    /// Checks and care are answered.
-    Duties(Option<ArticleLine>),
+    /// Checks and care are answered; how the article stands now says where it goes.
+    Duties(Option<(ArticleLine, ArticleStatus)>),
     /// A part is missing.
     PartMissing(Option<ArticleLine>),
     /// Loans were renewed, or not.

@@ -4,9 +4,10 @@ use super::super::reply::Reply;
 use super::super::words;
 use super::{Forms, new_borrower, scan_outcome};
 use crate::args;
-use crate::components::{AnswerKind, AnswerPanel, ButtonKind, ButtonLink};
+use crate::components::{AnswerKind, AnswerPanel, Button, ButtonKind, ButtonLink};
 use crate::http::Viewer;
 use domain::branches::DueRefusal;
+use domain::stock::ArticleStatus;
 use leptos::prelude::*;
 use service::lending::{ArticleLine, CounterView, Renewed, UndoRefusal, Undone};
 
@@ -68,17 +69,15 @@ pub fn answer(
                 panel(AnswerKind::Look, i18n.t("counter-look"), vec![line]),
             )
         }
-        Reply::Duties(article) => (
-            AnswerKind::Info,
-            about(viewer, "counter-duties-done", article),
-        ),
+        Reply::Duties(article) => duties_answered(viewer, article.as_ref()),
         Reply::PartMissing(article) => (
             AnswerKind::Look,
-            about_kind(
+            about(
                 viewer,
                 AnswerKind::Look,
                 "counter-part-missing-done",
-                article,
+                article.as_ref(),
+                Goes::Elsewhere,
             ),
         ),
         Reply::Renewed(renewed) => (AnswerKind::Info, renewed_panel(viewer, view, renewed)),
@@ -89,7 +88,7 @@ pub fn answer(
         Reply::SaysReturned => (AnswerKind::Info, said(viewer, "counter-says-returned-done")),
         Reply::Found => (AnswerKind::Info, said(viewer, "counter-found-done")),
         Reply::Added => (AnswerKind::Info, said(viewer, "counter-added")),
-        Reply::Swapping => (AnswerKind::Info, said(viewer, "counter-swapping")),
+        Reply::Swapping => (AnswerKind::Info, swapping(viewer, forms)),
         Reply::NotThere => (
             AnswerKind::Look,
             panel(
@@ -116,20 +115,48 @@ fn said(viewer: &Viewer, key: &'static str) -> AnyView {
     )
 }
 
-fn about(viewer: &Viewer, key: &'static str, article: &Option<ArticleLine>) -> AnyView {
-    about_kind(viewer, AnswerKind::Info, key, article)
+/// Where a thing goes that was looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Goes {
+    /// Where it usually lies, which is told.
+    ToItsShelf,
+    /// To a shelf that its line names already.
+    Elsewhere,
 }
 
-fn about_kind(
+/// Where the thing goes now that its checks and care are answered.
+fn duties_answered(
+    viewer: &Viewer,
+    article: Option<&(ArticleLine, ArticleStatus)>,
+) -> (AnswerKind, AnyView) {
+    let (kind, key, goes) = match article.map(|(_, status)| *status) {
+        Some(ArticleStatus::Quarantine) => {
+            (AnswerKind::Look, "counter-to-quarantine", Goes::Elsewhere)
+        }
+        Some(ArticleStatus::InService) => (AnswerKind::Look, "counter-to-service", Goes::Elsewhere),
+        Some(
+            ArticleStatus::Available
+            | ArticleStatus::SeasonStorage
+            | ArticleStatus::Missing
+            | ArticleStatus::Scrapped,
+        )
+        | None => (AnswerKind::Info, "counter-duties-done", Goes::ToItsShelf),
+    };
+    let line = article.map(|(line, _)| line);
+    (kind, about(viewer, kind, key, line, goes))
+}
+
+fn about(
     viewer: &Viewer,
     kind: AnswerKind,
     key: &'static str,
-    article: &Option<ArticleLine>,
+    article: Option<&ArticleLine>,
+    goes: Goes,
 ) -> AnyView {
     let i18n = viewer.i18n;
     let mut lines = vec![i18n.t(key)];
-    let title = article.as_ref().map(|line| {
-        if !line.shelf.is_empty() {
+    let title = article.map(|line| {
+        if goes == Goes::ToItsShelf && !line.shelf.is_empty() {
             lines.push(i18n.t_with("counter-shelf", args!["shelf" => line.shelf.clone()]));
         }
         words::article_with_number(i18n, line)
@@ -141,6 +168,28 @@ fn about_kind(
             title=title.unwrap_or_default()
             lines=lines
         />
+    }
+    .into_any()
+}
+
+/// The next thing takes another's place; by one key it doesn't.
+fn swapping(viewer: &Viewer, forms: &Forms) -> AnyView {
+    let i18n = viewer.i18n;
+    let not = forms.form(
+        "byt",
+        "actions",
+        view! {
+            <Button kind=ButtonKind::Secondary key="Escape">{i18n.t("common-cancel")}</Button>
+        },
+    );
+    view! {
+        <AnswerPanel
+            kind=AnswerKind::Info
+            word=i18n.t("counter-done-word")
+            lines=vec![i18n.t("counter-swapping")]
+        >
+            {not}
+        </AnswerPanel>
     }
     .into_any()
 }

@@ -154,7 +154,12 @@ pub fn question(
 
 /// Which boot sole the binding is set for: one of the borrower's boots by one
 /// key, or as measured.
-fn binding(viewer: &Viewer, forms: &Forms, article: &ArticleLine, soles: &[u16]) -> AnyView {
+pub fn set_binding(
+    viewer: &Viewer,
+    forms: &Forms,
+    article: &ArticleLine,
+    soles: &[u16],
+) -> AnyView {
     let i18n = viewer.i18n;
     let known = soles
         .iter()
@@ -191,6 +196,16 @@ fn binding(viewer: &Viewer, forms: &Forms, article: &ArticleLine, soles: &[u16])
             <Button kind=ButtonKind::Secondary>{i18n.t("ask-binding-confirm")}</Button>
         },
     );
+    view! {
+        {known}
+        {measured}
+    }
+    .into_any()
+}
+
+fn binding(viewer: &Viewer, forms: &Forms, article: &ArticleLine, soles: &[u16]) -> AnyView {
+    let i18n = viewer.i18n;
+    let set = set_binding(viewer, forms, article, soles);
     let otherwise = forms.form(
         "skanna",
         "actions",
@@ -209,8 +224,7 @@ fn binding(viewer: &Viewer, forms: &Forms, article: &ArticleLine, soles: &[u16])
         article,
         vec![i18n.t("ask-binding")],
         view! {
-            {known}
-            {measured}
+            {set}
             {otherwise}
         }
         .into_any(),

@@ -225,13 +225,18 @@ fn stop_panel(viewer: &Viewer, forms: &Forms, article: &ArticleLine, stop: &Stop
         }
         Stop::Scrapped => (vec![i18n.t("counter-scrapped")], None),
         Stop::Quarantine => (vec![i18n.t("counter-quarantine")], None),
-        Stop::OtherBoot { set_for, boots } => {
-            let boots: Vec<String> = boots.iter().map(ToString::to_string).collect();
+        Stop::OtherBoot {
+            set_for,
+            boots,
+            set_anew,
+        } => {
+            let soles: Vec<String> = boots.iter().map(ToString::to_string).collect();
             let line = i18n.t_with(
                 "counter-other-boot",
-                args!["sole" => set_for.to_string(), "boots" => boots.join(", ")],
+                args!["sole" => set_for.to_string(), "boots" => soles.join(", ")],
             );
-            (vec![line], None)
+            let set = set_anew.then(|| question::set_binding(viewer, forms, article, boots));
+            (vec![line], set)
         }
     };
     view! {
