@@ -1,1 +1,1 @@
-//! Placeholder.
+//! Holds only its tests: they look at the whole system from outside.

@@ -29,14 +29,11 @@ async fn visit(client: &Client, path: &str) -> Outcome<String> {
     let html = response.bytes().await?.len();
     // Once more uncompressed, to read what it loads.
     let page = client.plain(path).await?;
-    let mut files = addresses(&page);
+    let mut files = addresses(&page, "/pkg/");
     for style in files.clone().iter().filter(|file| file.ends_with(".css")) {
+        let fonts = addresses(&client.plain(style).await?, "url(\"");
         // The Latin font is loaded on every page; the other one only where its letters stand.
-        files.extend(
-            addresses(&client.plain(style).await?)
-                .into_iter()
-                .filter(|file| file.contains("-latin.")),
-        );
+        files.extend(fonts.into_iter().filter(|file| file.contains("-latin.")));
     }
     let (mut css, mut js, mut wasm, mut other) = (0, 0, 0, 0);
     for file in &files {
@@ -54,10 +51,10 @@ async fn visit(client: &Client, path: &str) -> Outcome<String> {
     Ok(format!("{parts} = {} kB", kilo(all)))
 }
 
-/// The addresses of files that a text names, each once; what is printed or shown by an
-/// installed page only doesn't count.
-fn addresses(text: &str) -> BTreeSet<String> {
-    text.split("/pkg/")
+/// The addresses of files that a text names after `marker`, each once; what only a printer or an
+/// installed page asks for doesn't count.
+fn addresses(text: &str, marker: &str) -> BTreeSet<String> {
+    text.split(marker)
         .skip(1)
         .map(|rest| {
             let end = rest.find(|c: char| !(c.is_alphanumeric() || "./-_".contains(c)));

@@ -93,7 +93,7 @@ async fn vouchers_and_loans(db: &DatabaseConnection, batch: &Batch<'_>) -> Outco
     } = batch;
     let begin = number(db, "SELECT COALESCE(MAX(id), 0) + 1 FROM vouchers").await?;
     let numbers = format!(
-        "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < {count})"
+        "WITH RECURSIVE n (i) AS (SELECT CAST(0 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i + 1 < {count})"
     );
     db.execute_unprepared(&format!(
         "INSERT INTO vouchers (id, root_id, branch_id, borrower_id, opened_at, closed_at)

@@ -133,7 +133,8 @@ pub async fn day_view(services: &Services, staff: &Staff) -> Result<DayView, Una
     })
 }
 
-/// What stands on the service list, or waits for a check, a step of care or a repair.
+/// What stands on the service list, or waits for a check, a step of care or a repair. The lines
+/// are chosen first, so that duties are gathered for those alone.
 fn service_sql(db: &impl ConnectionTrait) -> String {
     let gathered = match db.get_database_backend() {
         sea_orm::DbBackend::Postgres => "string_agg",
@@ -147,13 +148,18 @@ fn service_sql(db: &impl ConnectionTrait) -> String {
                 (SELECT {gathered}(CAST(d.id AS TEXT) || ':' || d.class || ':' || d.kind, ',')
                  FROM duties d WHERE d.article_id = a.id AND d.state = 'open') AS duties
          FROM articles a JOIN article_types t ON t.id = a.type_id
-         WHERE a.branch_id = $1 AND a.status <> 'scrapped'
-           AND (a.status IN ('in_service', 'quarantine')
-                OR a.id IN (SELECT d.article_id FROM duties d
-                            WHERE d.branch_id = $1 AND d.state = 'open'))
-           AND NOT EXISTS (SELECT 1 FROM loans l WHERE l.article_id = a.id
-                           AND l.returned_at IS NULL AND l.undone_at IS NULL)
-         ORDER BY a.shelf_folded, a.number LIMIT {MOST_LINES}"
+         WHERE a.id IN (
+           SELECT a.id FROM articles a
+           WHERE a.branch_id = $1 AND a.status <> 'scrapped'
+             AND a.id IN (SELECT s.id FROM articles s
+                          WHERE s.branch_id = $1 AND s.status IN ('in_service', 'quarantine')
+                          UNION
+                          SELECT d.article_id FROM duties d
+                          WHERE d.branch_id = $1 AND d.state = 'open')
+             AND NOT EXISTS (SELECT 1 FROM loans l WHERE l.article_id = a.id
+                             AND l.returned_at IS NULL AND l.undone_at IS NULL)
+           ORDER BY a.shelf_folded, a.number LIMIT {MOST_LINES})
+         ORDER BY a.shelf_folded, a.number"
     )
 }
 
