@@ -149,16 +149,17 @@ fn service_sql(db: &impl ConnectionTrait) -> String {
                  FROM duties d WHERE d.article_id = a.id AND d.state = 'open') AS duties
          FROM articles a JOIN article_types t ON t.id = a.type_id
          WHERE a.id IN (
-           SELECT a.id FROM articles a
-           WHERE a.branch_id = $1 AND a.status <> 'scrapped'
-             AND a.id IN (SELECT s.id FROM articles s
-                          WHERE s.branch_id = $1 AND s.status IN ('in_service', 'quarantine')
-                          UNION
-                          SELECT d.article_id FROM duties d
-                          WHERE d.branch_id = $1 AND d.state = 'open')
-             AND NOT EXISTS (SELECT 1 FROM loans l WHERE l.article_id = a.id
+           SELECT s.id FROM (
+             SELECT id, shelf_folded, number FROM articles
+             WHERE branch_id = $1 AND status IN ('in_service', 'quarantine')
+             UNION
+             SELECT a.id, a.shelf_folded, a.number
+             FROM duties d JOIN articles a ON a.id = d.article_id
+             WHERE d.branch_id = $1 AND d.state = 'open'
+               AND a.branch_id = $1 AND a.status <> 'scrapped') s
+           WHERE NOT EXISTS (SELECT 1 FROM loans l WHERE l.article_id = s.id
                              AND l.returned_at IS NULL AND l.undone_at IS NULL)
-           ORDER BY a.shelf_folded, a.number LIMIT {MOST_LINES})
+           ORDER BY s.shelf_folded, s.number LIMIT {MOST_LINES})
          ORDER BY a.shelf_folded, a.number"
     )
 }
