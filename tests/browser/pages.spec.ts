@@ -29,6 +29,7 @@ const STAFF = {
   "the branch and its staff": [
     "kalender",
     "kalender/regler",
+    "utskick",
     "mig",
     "byt-filial",
     "byt-person",

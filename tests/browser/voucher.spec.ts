@@ -1,6 +1,7 @@
 // The voucher on paper and by mail: never needed, and there for who wants it.
 
-import { atCounter, hand, lend, takeInHand } from "./support/counter.ts";
+import { expectAccessible } from "./support/accessible.ts";
+import { atCounter, hand, lend, signIn, takeInHand } from "./support/counter.ts";
 import { expect, test } from "./support/test.ts";
 
 test.beforeEach(async ({ page }) => {
@@ -50,4 +51,30 @@ test("a wrong address is told beside its field, a right one is taken", async ({ 
   // The demo sends no mail, and says so.
   await expect(page.getByRole("status")).toContainText("E-post är inte inställd här");
   await expect(page.locator("body")).not.toContainText("yusuf@familjen.example");
+});
+
+test("what was mailed stands among what was sent, for the coordinator, with the address masked", async ({
+  page,
+}) => {
+  await page.locator("summary", { hasText: "Skicka med e-post" }).press("Enter");
+  await page.getByLabel("E-post").fill("yusuf@familjen.example");
+  await page.getByRole("button", { name: "Skicka" }).press("Enter");
+  await expect(page.getByRole("status")).toContainText("E-post är inte inställd här");
+
+  await page.context().clearCookies();
+  await signIn(page, "alex");
+  await page.goto("/sv/kalender");
+  await page.getByRole("link", { name: "Utskick" }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Utskick");
+  const letter = page.getByRole("list", { name: "Utskick" }).getByRole("listitem").first();
+  await expect(letter).toContainText("y…@familjen.example");
+  await expect(letter).toContainText("Väntar på att skickas");
+  await expect(letter.getByText("Liggunderlag")).toBeHidden();
+  await letter.locator("summary", { hasText: "Läs brevet" }).press("Enter");
+  await expect(letter.getByText("Liggunderlag")).toBeVisible();
+  await expectAccessible(page);
+
+  // The demo has no mail server: it says so, and offers nothing that does nothing.
+  await expect(page.locator("main")).toContainText("E-post är inte inställd här");
+  await expect(page.getByRole("button", { name: /^Skicka igen/ })).toHaveCount(0);
 });

@@ -14,6 +14,7 @@ pub fn table() -> Vec<Entry> {
         crate::lending::day::ENTRIES,
         crate::lending::voucher::ENTRIES,
         crate::people::ENTRIES,
+        crate::messages::ENTRIES,
         crate::staff::ENTRIES,
         crate::stock::ENTRIES,
         crate::branches::ENTRIES,

@@ -56,11 +56,13 @@ impl LendingRules {
 
     /// Every rule that is out of range, in the order of the fields.
     pub fn problems(&self) -> Vec<SettingsError> {
-        let loan = 1..=Self::LONGEST_DAYS;
-        // Beside a loan of no lawful length, the longest is measured by what is.
-        let longest = self.loan_days.clamp(1, Self::LONGEST_DAYS)..=Self::LONGEST_DAYS;
+        let lawful = 1..=Self::LONGEST_DAYS;
+        let loan_is_wrong = !lawful.contains(&self.loan_days);
+        // Beside a loan of no lawful length there is nothing to be shorter than.
+        let shortest = if loan_is_wrong { 1 } else { self.loan_days };
+        let longest = shortest..=Self::LONGEST_DAYS;
         [
-            (!loan.contains(&self.loan_days)).then_some(SettingsError::LoanDays),
+            loan_is_wrong.then_some(SettingsError::LoanDays),
             (!longest.contains(&self.longest_loan_days)).then_some(SettingsError::LongestLoanDays),
             (self.backdate_days > Self::FURTHEST_BACK).then_some(SettingsError::BackdateDays),
         ]
@@ -140,6 +142,11 @@ mod tests {
             ..rules.clone()
         };
         assert_eq!(none.check(), Err(SettingsError::LoanDays));
+        let too_many = LendingRules {
+            loan_days: u16::MAX,
+            ..rules.clone()
+        };
+        assert_eq!(too_many.problems(), [SettingsError::LoanDays]);
         let long_ago = LendingRules {
             backdate_days: 61,
             ..rules

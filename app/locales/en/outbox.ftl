@@ -1,0 +1,20 @@
+outbox-title = Messages sent
+outbox-lead = Letters that the program sends: vouchers and sign-in links.
+outbox-no-mail = E-mail isn’t set up here, so nothing is sent. Letters wait for three days. Print the voucher instead.
+outbox-none = Nothing sent yet
+outbox-none-more = Vouchers that you e-mail from the counter are shown here.
+outbox-voucher = Voucher
+outbox-link = Sign-in link
+outbox-to = to { $address }
+outbox-written = written { $at }
+outbox-sent = Sent { $at }
+outbox-waits = Waiting to be sent
+outbox-tried = Didn’t get through. Next try { $at }
+outbox-given-up = Didn’t get through. No more tries since { $at }
+outbox-answer = The mail server said:
+outbox-read = Read the letter
+outbox-again = Send again
+# What a screen reader says after the button's word.
+outbox-about = : the letter written { $at }
+outbox-told-again = The letter will be sent again in a moment.
+outbox-told-not-there = The letter has gone out already, or was removed. Nothing was changed.
