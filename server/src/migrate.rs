@@ -31,37 +31,26 @@ pub enum MigrateError {
     },
 }
 
-/// Brings the schema up to date.
+/// Keeps other processes from opening and changing the same SQLite file while
+/// it is opened for the first time; dropped means unlocked. PostgreSQL has its
+/// own lock, taken in [`migrate`].
+#[derive(Debug)]
+pub struct Alone {
+    _folder: Option<File>,
+}
+
+/// Waits until nobody else opens the database of `settings`.
+///
+/// It locks the folder: SQLite answers "locked" at once, without waiting, to
+/// two who set the same new file up, and it loses its own locks when anybody
+/// else opens and closes the file in the same process.
 ///
 /// # Errors
-/// When a later program made it, or a step fails.
-pub async fn migrate(settings: &Settings, store: &Store) -> Result<(), MigrateError> {
-    let connection = store.for_migrations();
-    let alone = match sqlite_file(&settings.database_url) {
-        Some(file) => Alone::Folder(lock_folder(&file).await?),
-        None => Alone::Transaction(lock_database(connection).await?),
+/// When the folder can't be locked.
+pub async fn alone(settings: &Settings) -> Result<Alone, MigrateError> {
+    let Some(file) = sqlite_file(&settings.database_url) else {
+        return Ok(Alone { _folder: None });
     };
-    let outcome = match unknown_step(connection).await? {
-        Some(unknown) => Err(MigrateError::Later { unknown }),
-        None => Ok(Migrator::up(connection, None).await?),
-    };
-    match alone {
-        // Closed means unlocked.
-        Alone::Folder(_folder) => {}
-        Alone::Transaction(tx) => tx.commit().await?,
-    }
-    outcome
-}
-
-/// What keeps other processes from doing the same.
-enum Alone {
-    Folder(File),
-    Transaction(DatabaseTransaction),
-}
-
-/// The folder, since SQLite loses its own locks when anybody else opens and
-/// closes its file in the same process.
-async fn lock_folder(file: &Path) -> Result<File, MigrateError> {
     let folder = match file.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
         _ => Path::new(".").to_owned(),
@@ -72,10 +61,34 @@ async fn lock_folder(file: &Path) -> Result<File, MigrateError> {
         folder.lock()?;
         Ok(folder)
     });
-    locked
+    let folder = locked
         .await
         .unwrap_or_else(|error| Err(std::io::Error::other(error)))
-        .map_err(|why| MigrateError::Lock { path, why })
+        .map_err(|why| MigrateError::Lock { path, why })?;
+    Ok(Alone {
+        _folder: Some(folder),
+    })
+}
+
+/// Brings the schema up to date; whoever calls is [`alone`].
+///
+/// # Errors
+/// When a later program made it, or a step fails.
+pub async fn migrate(_alone: &Alone, store: &Store) -> Result<(), MigrateError> {
+    let connection = store.for_migrations();
+    let lock = if store.is_sqlite() {
+        None
+    } else {
+        Some(lock_database(connection).await?)
+    };
+    let outcome = match unknown_step(connection).await? {
+        Some(unknown) => Err(MigrateError::Later { unknown }),
+        None => Ok(Migrator::up(connection, None).await?),
+    };
+    if let Some(tx) = lock {
+        tx.commit().await?;
+    }
+    outcome
 }
 
 /// Held by a transaction of its own until the steps are done on another connection.

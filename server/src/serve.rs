@@ -1,6 +1,6 @@
 //! Start and stop.
 
-use crate::migrate::{MigrateError, migrate};
+use crate::migrate::{MigrateError, alone, migrate};
 use crate::settings::{Settings, sqlite_file};
 use crate::smtp::Smtp;
 use crate::{http, worker};
@@ -112,8 +112,9 @@ impl Running {
 /// When it can't be opened or changed.
 pub async fn open(settings: &Settings) -> Result<Services, StartError> {
     make_folder(settings)?;
+    let alone = alone(settings).await?;
     let services = open_as_it_is(settings).await?;
-    migrate(settings, services.store()).await?;
+    migrate(&alone, services.store()).await?;
     Ok(services)
 }
 

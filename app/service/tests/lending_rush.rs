@@ -9,8 +9,8 @@ use domain::people::BorrowerId;
 use domain::staff::{Role, StaffId};
 use domain::stock::ArticleId;
 use service::lending::{
-    Outcome, Scan, ScanAnswer, ScanError, Scanned, UndoError, UndoRefusal, close_voucher, scan,
-    undo,
+    Outcome, Scan, ScanAnswer, ScanError, Scanned, UndoError, UndoRefusal, close_voucher,
+    mark_lost, scan, undo,
 };
 use service::people::{AddBorrower, add_borrower};
 use service::staff::Staff;
@@ -168,6 +168,36 @@ async fn a_submission_that_arrives_twenty_times_at_once_is_done_once() {
             answers.push(task.await.expect("ran").expect("answered"));
         }
         assert!(matches!(answers[0].outcome, Outcome::Lent { .. }));
+        assert!(
+            answers.windows(2).all(|pair| pair[0] == pair[1]),
+            "{}",
+            world.database
+        );
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_command_that_arrives_twenty_times_at_once_gets_one_answer() {
+    each_store(|world| async move {
+        let counter = Counter::open(&world).await;
+        let article = counter.article("PULKA", "").await;
+        let hand = Hand::Borrower(counter.borrower("Kajsa Lind", "070-174 06 12").await);
+        let Outcome::Lent { loan, .. } = counter.scan(hand, article, None).await.outcome else {
+            panic!("not lent");
+        };
+        let key = key();
+        let tasks: Vec<_> = (0..20)
+            .map(|_| {
+                let (services, staff, key) =
+                    (world.services.clone(), counter.staff.clone(), key.clone());
+                tokio::spawn(async move { mark_lost(&services, &staff, &key, loan).await })
+            })
+            .collect();
+        let mut answers = Vec::new();
+        for task in tasks {
+            answers.push(task.await.expect("ran").expect("answered"));
+        }
         assert!(
             answers.windows(2).all(|pair| pair[0] == pair[1]),
             "{}",

@@ -1,6 +1,8 @@
 //! A branch as a use case needs it: its rules and the days around today.
 
-use crate::store::entities::{branch, calendar_day, opening_hours};
+use crate::store::entities::{branch, opening_hours};
+use crate::store::select;
+use crate::store::staff::RulesColumns;
 use chrono::{NaiveDate, TimeDelta, Weekday};
 use chrono_tz::Tz;
 use domain::branches::{
@@ -8,7 +10,7 @@ use domain::branches::{
 };
 use domain::stock::CodePattern;
 use domain::time::Moment;
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter};
 
 /// A branch with its rules and calendar.
 #[derive(Debug, Clone)]
@@ -51,7 +53,7 @@ pub(crate) async fn context(
     Ok(BranchContext {
         id,
         root: BranchId(row.root_id),
-        rules: rules_of(&row),
+        rules: rules_of(&(&row).into()),
         zone,
         name: row.name,
         calendar,
@@ -60,7 +62,7 @@ pub(crate) async fn context(
 
 /// A branch's rules alone.
 pub(crate) async fn rules(db: &impl ConnectionTrait, id: BranchId) -> Result<LendingRules, DbErr> {
-    Ok(rules_of(&find(db, id).await?))
+    Ok(rules_of(&(&find(db, id).await?).into()))
 }
 
 /// A branch's name, if there is such a branch.
@@ -78,33 +80,52 @@ pub(crate) async fn calendar(
     from: NaiveDate,
     to: NaiveDate,
 ) -> Result<Calendar, DbErr> {
-    let spans = opening_hours::Entity::find()
-        .filter(opening_hours::Column::BranchId.eq(id.0))
-        .order_by_asc(opening_hours::Column::Opens)
-        .all(db)
-        .await?;
+    // One query for both: a scan waits for each round trip.
+    let rows: Vec<CalendarRow> = select(
+        db,
+        "SELECT weekday, opens, closes, NULL AS day, NULL AS hours, NULL AS note
+         FROM opening_hours WHERE branch_id = $1
+         UNION ALL
+         SELECT NULL, NULL, NULL, day, hours, note
+         FROM calendar_days WHERE branch_id = $1 AND day BETWEEN $2 AND $3
+         ORDER BY opens",
+        [id.0.into(), from.into(), to.into()],
+    )
+    .await?;
     let mut calendar = Calendar::default();
     for number in 1..=7_u8 {
-        let of_day = spans
+        let of_day = rows
             .iter()
-            .filter(|row| row.weekday == i32::from(number))
-            .filter_map(|row| {
-                OpeningHours::new(row.opens.try_into().ok()?, row.closes.try_into().ok()?)
-            })
+            .filter(|row| row.weekday == Some(number.into()))
+            .filter_map(CalendarRow::span)
             .collect();
         if let Ok(day) = Weekday::try_from(number - 1) {
             calendar.weekly.set(day, of_day);
         }
     }
-    let days = calendar_day::Entity::find()
-        .filter(calendar_day::Column::BranchId.eq(id.0))
-        .filter(calendar_day::Column::Day.between(from, to))
-        .all(db)
-        .await?;
-    for row in days {
-        calendar.days.insert(row.day, rule_of(row.hours, row.note));
+    for row in rows {
+        if let Some(day) = row.day {
+            calendar.days.insert(day, rule_of(row.hours, row.note));
+        }
     }
     Ok(calendar)
+}
+
+/// A span of a weekday, or a day that staff decided on.
+#[derive(Debug, FromQueryResult)]
+struct CalendarRow {
+    weekday: Option<i32>,
+    opens: Option<i32>,
+    closes: Option<i32>,
+    day: Option<NaiveDate>,
+    hours: Option<String>,
+    note: Option<String>,
+}
+
+impl CalendarRow {
+    fn span(&self) -> Option<OpeningHours> {
+        OpeningHours::new(self.opens?.try_into().ok()?, self.closes?.try_into().ok()?)
+    }
 }
 
 /// Writes the weekly hours in place of those before.
@@ -159,7 +180,7 @@ pub(crate) fn zone_of(row: &branch::Model) -> Tz {
         .unwrap_or(chrono_tz::Europe::Stockholm)
 }
 
-pub(super) fn rules_of(row: &branch::Model) -> LendingRules {
+pub(crate) fn rules_of(row: &RulesColumns) -> LendingRules {
     let usual = LendingRules::default();
     let days = |value: i32, usual: u16| u16::try_from(value).unwrap_or(usual);
     LendingRules {

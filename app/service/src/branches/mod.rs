@@ -20,7 +20,7 @@ pub use calendar_view::{CalendarDay, CalendarView, SchoolHoliday, calendar_view}
 pub(crate) use contact::contact;
 pub use contact::{BranchContact, is_demo, public_branches};
 pub use context::BranchContext;
-pub(crate) use context::{context, name, rules};
+pub(crate) use context::{context, name, rules, rules_of};
 pub use demo::{DemoState, LeaveDemoError, NewBranch, demo_state, leave_demo, mark_as_demo};
 pub(crate) use import::{BRANCH_COLUMNS, import_branches};
 pub(crate) use import_holidays::{HOLIDAY_COLUMNS, import_school_holidays};

@@ -115,7 +115,7 @@ pub async fn branch_settings(
     Ok(Some(BranchSettings {
         id,
         logo,
-        rules: rules_of(&row),
+        rules: rules_of(&(&row).into()),
         reservations: window_of(&row),
         is_small: row.parent_id.is_some(),
         is_demo: row.is_demo,

@@ -65,7 +65,7 @@ impl Command {
         let submission = Submission::new(key, staff.id().0, content);
         let now = services.clock.now();
         let tx = services.store.begin_write().await?;
-        match submission.earlier(tx.conn()).await? {
+        match submission.begin(tx.conn()).await? {
             Earlier::New => {}
             Earlier::Answered(answer) => return Ok(Begun::Answered(answer)),
             Earlier::Reused => return Err(KeyReused.into()),

@@ -2,10 +2,9 @@
 
 use super::hand::held;
 use super::lines::{ARTICLE_COLUMNS, ArticleColumns, ArticleLine};
-use crate::branches;
 use crate::people::{BorrowerLine, with_phone};
 use crate::staff::Staff;
-use crate::store::entities::{borrower, event, laid_aside, wearer};
+use crate::store::entities::{laid_aside, wearer};
 use crate::store::{select, select_one};
 use crate::{Services, Unavailable};
 use chrono::NaiveDate;
@@ -17,7 +16,6 @@ use domain::people::{BorrowerId, Phone};
 use domain::time::Moment;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
-    QuerySelect,
 };
 
 /// All that the counter shows.
@@ -151,13 +149,13 @@ pub async fn counter_view(
     let today = staff.today(now);
     let hand = match held(db, staff.root().0, hand).await? {
         None => None,
-        Some(held) => hand_view(db, staff, held, today).await?,
+        Some(held) => Some(hand_view(db, staff, held, today).await?),
     };
     let scope = hand.as_ref().and_then(|hand| hand.voucher);
     Ok(CounterView {
         tally: tally(db, staff, now).await?,
         undoable: undoable(db, staff, now, scope).await?,
-        rules: branches::rules(db, staff.branch()).await?,
+        rules: staff.rules().clone(),
         hand,
         today,
     })
@@ -168,12 +166,10 @@ async fn hand_view(
     staff: &Staff,
     held: super::hand::Held,
     today: NaiveDate,
-) -> Result<Option<HandView>, DbErr> {
-    let Some(who) = borrower::Entity::find_by_id(held.borrower).one(db).await? else {
-        return Ok(None);
-    };
+) -> Result<HandView, DbErr> {
+    let who = held.who.clone();
     let voucher = held.voucher.as_ref();
-    let open = open_loans(db, held.borrower, today).await?;
+    let open = open_loans(db, who.id, today).await?;
     let (mut lent_now, mut at_home) = (Vec::new(), Vec::new());
     for (on, line) in open {
         if Some(on) == voucher.map(|voucher| voucher.id) {
@@ -184,26 +180,29 @@ async fn hand_view(
     }
     lent_now.reverse();
     at_home.sort_by_key(|line| line.due_on);
-    let (wearers, waiting) = match voucher {
-        None => (Vec::new(), Vec::new()),
-        Some(voucher) => (
-            wearers_of(db, voucher.id).await?,
-            waiting_of(db, staff.root().0, voucher.id).await?,
-        ),
-    };
     let phone = who
         .phone
         .as_deref()
         .and_then(|text| Phone::from_e164(text).ok());
+    // Most often there is nothing of these, and nothing is asked.
+    let besides = held.besides;
+    let wearers = match voucher {
+        Some(voucher) if besides.wearers > 0 => wearers_of(db, voucher.id).await?,
+        _ => Vec::new(),
+    };
+    let waiting = match voucher {
+        Some(voucher) if besides.waiting > 0 => waiting_of(db, staff.root().0, voucher.id).await?,
+        _ => Vec::new(),
+    };
     let same_number = match &phone {
-        None => Vec::new(),
-        Some(phone) => with_phone(db, staff.root().0, phone)
+        Some(phone) if besides.same_number > 0 => with_phone(db, staff.root().0, phone)
             .await?
             .into_iter()
             .filter(|line| line.id.0 != who.id)
             .collect(),
+        _ => Vec::new(),
     };
-    Ok(Some(HandView {
+    Ok(HandView {
         hand: held.hand(),
         borrower: BorrowerId(who.id),
         name: who.name,
@@ -223,7 +222,7 @@ async fn hand_view(
         waiting,
         at_home,
         same_number,
-    }))
+    })
 }
 
 #[derive(Debug, FromQueryResult)]
@@ -365,40 +364,43 @@ async fn undoable(
 ) -> Result<Option<Undoable>, DbErr> {
     let today = staff.today(now);
     let midnight = Moment::from_local(today.and_time(chrono::NaiveTime::MIN), staff.zone());
-    let mut query = event::Entity::find()
-        .filter(event::Column::BranchId.eq(staff.branch().0))
-        .filter(event::Column::At.gte(midnight.0))
-        .filter(event::Column::UndoneAt.is_null())
-        .filter(event::Column::Kind.is_not_in([
-            EventKind::Undone.as_str(),
-            EventKind::ArticleChanged.as_str(),
-            EventKind::BorrowerChanged.as_str(),
-            EventKind::BindingOverridden.as_str(),
-        ]));
-    query = match voucher {
-        Some(voucher) => query.filter(event::Column::VoucherId.eq(voucher.0)),
-        None => query.filter(event::Column::StaffId.eq(staff.id().0)),
+    let (column, value) = match voucher {
+        Some(voucher) => ("voucher_id", voucher.0),
+        None => ("staff_id", staff.id().0),
     };
+    let never = [
+        EventKind::Undone,
+        EventKind::ArticleChanged,
+        EventKind::BorrowerChanged,
+        EventKind::BindingOverridden,
+    ]
+    .map(|kind| format!("'{}'", kind.as_str()))
+    .join(", ");
     // Along the index of the branch's days, from its end: the first that fits is it.
-    let newest = query
-        .order_by_desc(event::Column::At)
-        .order_by_desc(event::Column::Id)
-        .limit(1)
-        .one(db)
-        .await?;
-    let Some(row) = newest else {
-        return Ok(None);
-    };
-    let number = match row.article_id {
-        None => None,
-        Some(id) => crate::store::entities::article::Entity::find_by_id(id)
-            .one(db)
-            .await?
-            .map(|article| article.number),
-    };
-    Ok(EventKind::parse(&row.kind).map(|kind| Undoable {
-        action: Action(row.action),
-        kind,
-        number,
+    let newest: Option<NewestRow> = select_one(
+        db,
+        &format!(
+            "SELECT e.action, e.kind, a.number
+             FROM events e LEFT JOIN articles a ON a.id = e.article_id
+             WHERE e.branch_id = $1 AND e.at >= $2 AND e.{column} = $3
+               AND e.undone_at IS NULL AND e.kind NOT IN ({never})
+             ORDER BY e.at DESC, e.id DESC LIMIT 1"
+        ),
+        [staff.branch().0.into(), midnight.0.into(), value.into()],
+    )
+    .await?;
+    Ok(newest.and_then(|row| {
+        Some(Undoable {
+            action: Action(row.action),
+            kind: EventKind::parse(&row.kind)?,
+            number: row.number,
+        })
     }))
+}
+
+#[derive(Debug, FromQueryResult)]
+struct NewestRow {
+    action: i64,
+    kind: String,
+    number: Option<i64>,
 }

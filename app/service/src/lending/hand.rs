@@ -1,46 +1,42 @@
 //! Who is in hand, as a use case needs it.
 
 use crate::store::entities::{borrower, voucher};
-use crate::store::lending as rows;
+use crate::store::hand::{self as rows, Besides};
+use crate::store::lending::{Sole, binding_soles, boot_soles};
 use domain::lending::{Hand, HandFacts, Permission, VoucherId, WearerId};
 use domain::people::BorrowerId;
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait};
+use sea_orm::{ConnectionTrait, DbErr};
 
 /// The borrower in hand, and the voucher that is open, if any.
 #[derive(Debug, Clone)]
 pub struct Held {
     /// The borrower.
-    pub borrower: i64,
+    pub who: borrower::Model,
     /// The voucher still open.
     pub voucher: Option<voucher::Model>,
+    /// What else there is, so that nobody asks for what isn't.
+    pub besides: Besides,
 }
 
 /// Finds who is in hand; none when the address names somebody who isn't there
 /// (any more): then nobody is.
 pub async fn held(db: &impl ConnectionTrait, root: i64, hand: Hand) -> Result<Option<Held>, DbErr> {
-    let (borrower, voucher) = match hand {
+    let (mut borrower, voucher) = match hand {
         Hand::Nobody => return Ok(None),
-        Hand::Borrower(id) => (id.0, None),
-        Hand::Voucher(id) => match rows::find_voucher(db, root, id.0).await? {
-            None => return Ok(None),
-            Some(voucher) => (voucher.borrower_id, Some(voucher)),
-        },
+        Hand::Borrower(id) => (Some(id.0), None),
+        Hand::Voucher(id) => (None, Some(id.0)),
     };
     // A merged borrower leads to the one that he turned out to be.
-    let mut id = borrower;
     for _ in 0..8 {
-        let found = borrower::Entity::find_by_id(id)
-            .one(db)
-            .await?
-            .filter(|row| row.root_id == root);
-        match found {
+        match rows::in_hand(db, root, borrower, voucher).await? {
             None => return Ok(None),
-            Some(row) => match row.merged_into {
-                Some(into) => id = into,
+            Some(found) => match found.who.merged_into {
+                Some(into) => borrower = Some(into),
                 None => {
                     return Ok(Some(Held {
-                        borrower: id,
-                        voucher: voucher.filter(|voucher| voucher.closed_at.is_none()),
+                        who: found.who,
+                        voucher: found.voucher.filter(|row| row.closed_at.is_none()),
+                        besides: found.besides,
                     }));
                 }
             },
@@ -54,7 +50,7 @@ impl Held {
     pub fn hand(&self) -> Hand {
         match &self.voucher {
             Some(voucher) => Hand::Voucher(VoucherId(voucher.id)),
-            None => Hand::Borrower(BorrowerId(self.borrower)),
+            None => Hand::Borrower(BorrowerId(self.who.id)),
         }
     }
 
@@ -68,15 +64,15 @@ impl Held {
     ) -> Result<HandFacts, DbErr> {
         let (boots, bindings) = if with_soles {
             (
-                soles(rows::boot_soles(db, self.borrower).await?),
-                soles(rows::binding_soles(db, self.borrower).await?),
+                soles(boot_soles(db, self.who.id).await?),
+                soles(binding_soles(db, self.who.id).await?),
             )
         } else {
             (Vec::new(), Vec::new())
         };
         let voucher = self.voucher.as_ref();
         Ok(HandFacts {
-            borrower: BorrowerId(self.borrower),
+            borrower: BorrowerId(self.who.id),
             voucher: voucher.map(|voucher| VoucherId(voucher.id)),
             permission: voucher
                 .and_then(|voucher| voucher.permission.as_deref())
@@ -91,7 +87,7 @@ impl Held {
     }
 }
 
-fn soles(rows: Vec<rows::Sole>) -> Vec<(Option<WearerId>, u16)> {
+fn soles(rows: Vec<Sole>) -> Vec<(Option<WearerId>, u16)> {
     rows.into_iter()
         .filter_map(|row| {
             let sole = u16::try_from(row.sole_mm).ok()?;

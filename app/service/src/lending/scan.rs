@@ -198,14 +198,17 @@ async fn try_article(
 ) -> Result<ScanAnswer, ScanFault> {
     let now = services.clock.now();
     let tx = services.store.begin_write().await?;
+    let root = staff.root().0;
+    // Before anything else: the same submission, sent again meanwhile, waits here.
+    let article = rows::lock_article(tx.conn(), root, article.0).await?;
     match submission.earlier(tx.conn()).await? {
         Earlier::New => {}
         Earlier::Answered(answer) => return Ok(answer),
         Earlier::Reused => return Err(ScanFault::Scan(KeyReused.into())),
     }
     let branch = branches::context(tx.conn(), staff.branch(), now).await?;
-    let held = held(tx.conn(), branch.root.0, hand).await?;
-    let Some(article) = rows::lock_article(tx.conn(), branch.root.0, article.0).await? else {
+    let held = held(tx.conn(), root, hand).await?;
+    let Some(article) = article else {
         return Ok(ScanAnswer {
             hand,
             pending: None,
@@ -602,7 +605,7 @@ impl Counter<'_> {
                 self.tx.conn(),
                 self.doing.branch.root.0,
                 self.doing.branch.id.0,
-                held.borrower,
+                held.who.id,
                 self.doing.now.0,
             )
             .await?;
@@ -619,6 +622,13 @@ impl Counter<'_> {
     }
 
     async fn no_longer_aside(&self, voucher: &voucher::Model, article: i64) -> Result<(), DbErr> {
+        if self
+            .held
+            .as_ref()
+            .is_none_or(|held| held.besides.waiting == 0)
+        {
+            return Ok(());
+        }
         laid_aside::Entity::delete_by_id((voucher.id, article))
             .exec(self.tx.conn())
             .await?;

@@ -1,10 +1,10 @@
 //! A submission that was answered gets the same answer again, and does nothing twice.
 
 use crate::staff::hex;
-use crate::store::{entities::submission, is_unique_violation};
+use crate::store::{entities::submission, is_unique_violation, statement};
 use domain::lending::SubmissionKey;
 use domain::time::Moment;
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait, Set};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, Set};
 use serde::{Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
 
@@ -44,7 +44,23 @@ impl Submission {
         }
     }
 
-    /// What was answered under this key.
+    /// What was answered under this key; whoever sends the same meanwhile waits
+    /// until this transaction ends (SQLite's writer is alone anyway).
+    pub async fn begin<T: DeserializeOwned>(
+        &self,
+        tx: &impl ConnectionTrait,
+    ) -> Result<Earlier<T>, DbErr> {
+        if tx.get_database_backend() == DbBackend::Postgres {
+            // A statement of its own: the next one sees what the other one wrote.
+            let lock = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
+            tx.execute_raw(statement(tx, lock, [self.key.as_str().into()]))
+                .await?;
+        }
+        self.earlier(tx).await
+    }
+
+    /// What was answered under this key, for who holds a lock already that the
+    /// same submission needs as well.
     pub async fn earlier<T: DeserializeOwned>(
         &self,
         db: &impl ConnectionTrait,

@@ -95,7 +95,7 @@ pub async fn undo(
     let now = services.clock.now();
     let submission = Submission::new(key, staff.id().0, &("undo", action));
     let tx = services.store.begin_write().await?;
-    match submission.earlier(tx.conn()).await? {
+    match submission.begin(tx.conn()).await? {
         Earlier::New => {}
         Earlier::Answered(answer) => return Ok(answer),
         Earlier::Reused => return Err(KeyReused.into()),

@@ -160,7 +160,7 @@ pub async fn set_lent_on(
                 tx,
                 staff.root().0,
                 staff.branch().0,
-                held.borrower,
+                held.who.id,
                 command.now.0,
             )
             .await?
@@ -205,7 +205,7 @@ pub async fn add_wearer(
                 tx,
                 staff.root().0,
                 staff.branch().0,
-                held.borrower,
+                held.who.id,
                 command.now.0,
             )
             .await?

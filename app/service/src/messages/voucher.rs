@@ -65,7 +65,7 @@ pub async fn email_voucher(
     let submission = Submission::new(key, staff.id().0, &("email-voucher", id, to.as_str()));
     let now = services.clock.now();
     let tx = services.store.begin_write().await?;
-    match submission.earlier(tx.conn()).await? {
+    match submission.begin(tx.conn()).await? {
         Earlier::New => {}
         Earlier::Answered(answer) => return Ok(answer),
         Earlier::Reused => return Err(KeyReused.into()),

@@ -97,7 +97,7 @@ pub async fn add_borrower(
     let submission = Submission::new(key, staff.id().0, &("add-borrower", typed));
     let now = services.clock.now();
     let tx = services.store.begin_write().await?;
-    match submission.earlier(tx.conn()).await? {
+    match submission.begin(tx.conn()).await? {
         Earlier::New => {}
         Earlier::Answered(answer) => return Ok(answer),
         Earlier::Reused => return Err(KeyReused.into()),

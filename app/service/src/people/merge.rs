@@ -56,7 +56,7 @@ pub async fn merge_borrowers(
     let submission = Submission::new(key, staff.id().0, &("merge", from, into));
     let now = services.clock.now();
     let tx = services.store.begin_write().await?;
-    match submission.earlier(tx.conn()).await? {
+    match submission.begin(tx.conn()).await? {
         Earlier::New => {}
         Earlier::Answered(answer) => return Ok(answer),
         Earlier::Reused => return Err(KeyReused.into()),

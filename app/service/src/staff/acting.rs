@@ -2,7 +2,7 @@
 
 use crate::branches::BranchLook;
 use chrono_tz::Tz;
-use domain::branches::BranchId;
+use domain::branches::{BranchId, LendingRules};
 use domain::staff::{Role, StaffId};
 use domain::time::Moment;
 
@@ -14,6 +14,7 @@ pub struct Staff {
     pub(crate) branch: BranchId,
     pub(crate) branch_name: String,
     pub(crate) look: BranchLook,
+    pub(crate) rules: LendingRules,
     pub(crate) root: BranchId,
     pub(crate) zone: Tz,
     pub(crate) role: Role,
@@ -54,6 +55,7 @@ impl Staff {
             branch,
             branch_name: String::new(),
             look: BranchLook::default(),
+            rules: LendingRules::default(),
             root,
             zone,
             role,
@@ -84,6 +86,12 @@ impl Staff {
     /// How that branch looks.
     pub fn look(&self) -> &BranchLook {
         &self.look
+    }
+
+    /// By which rules that branch lends, as the page shows them; a use case reads
+    /// them again in its transaction.
+    pub fn rules(&self) -> &LendingRules {
+        &self.rules
     }
 
     /// The top branch, to which borrowers and articles belong.

@@ -2,7 +2,7 @@
 
 use super::acting::Staff;
 use super::tokens::{DeviceToken, SessionToken};
-use crate::branches::BranchLook;
+use crate::branches::{self, BranchLook};
 use crate::store::entities::session as sessions;
 use crate::store::staff::{self as rows, BranchRow, SessionRow};
 use crate::store::statement;
@@ -45,12 +45,14 @@ fn into_staff(rows: Vec<SessionRow>) -> Option<Staff> {
     let fitter = rows.iter().any(|row| row.fitter);
     let row = rows.into_iter().next()?;
     let look = BranchLook::of_row(row.accent_colour.as_deref(), row.logo.as_deref());
+    let rules = branches::rules_of(&row.rules);
     Some(Staff {
         id: StaffId(row.staff_id),
         name: row.name,
         branch: BranchId(row.branch_id),
         branch_name: row.branch_name,
         look,
+        rules,
         root: BranchId(row.root_id),
         zone: row
             .time_zone

@@ -101,7 +101,7 @@ pub async fn add_article(
     let conn = tx.conn();
     let root = staff.root().0;
     rows::lock_stock(conn, root).await?;
-    match submission.earlier(conn).await? {
+    match submission.begin(conn).await? {
         Earlier::New => {}
         Earlier::Answered(answer) => return Ok(answer),
         Earlier::Reused => return Err(KeyReused.into()),

@@ -68,7 +68,7 @@ pub async fn change_status(
     let submission = Submission::new(key, staff.id().0, &("status", id, status));
     let now = services.clock.now();
     let tx = services.store.begin_write().await?;
-    match submission.earlier(tx.conn()).await? {
+    match submission.begin(tx.conn()).await? {
         Earlier::New => {}
         Earlier::Answered(answer) => return Ok(answer),
         Earlier::Reused => return Err(KeyReused.into()),

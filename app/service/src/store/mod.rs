@@ -6,6 +6,7 @@
 
 mod connect;
 pub(crate) mod entities;
+pub(crate) mod hand;
 pub(crate) mod lending;
 pub(crate) mod outbox;
 mod rows;

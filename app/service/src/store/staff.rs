@@ -3,6 +3,7 @@
 //! A role given at a branch holds there and at every branch below it, however
 //! deep the tree; `UNION` (not `UNION ALL`) ends even where a tree bites its tail.
 
+use super::entities::branch;
 use super::{select, select_one, statement};
 use domain::time::Moment;
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult};
@@ -19,8 +20,30 @@ pub struct SessionRow {
     pub last_seen_at: i64,
     pub role: String,
     pub fitter: bool,
+    #[sea_orm(nested)]
+    pub rules: RulesColumns,
     pub accent_colour: Option<String>,
     pub logo: Option<String>,
+}
+
+/// A branch's lending rules, as they stand in its row.
+#[derive(Debug, Clone, FromQueryResult)]
+pub struct RulesColumns {
+    pub loan_days: i32,
+    pub longest_loan_days: i32,
+    pub backdate_days: i32,
+    pub code_pattern: String,
+}
+
+impl From<&branch::Model> for RulesColumns {
+    fn from(row: &branch::Model) -> Self {
+        Self {
+            loan_days: row.loan_days,
+            longest_loan_days: row.longest_loan_days,
+            backdate_days: row.backdate_days,
+            code_pattern: row.code_pattern.clone(),
+        }
+    }
 }
 
 /// A branch, to choose from.
@@ -57,7 +80,8 @@ pub async fn session_rows(
              UNION
              SELECT b.id, b.parent_id FROM up JOIN branches b ON b.id = up.parent_id)
          SELECT p.id AS staff_id, p.name, b.id AS branch_id, b.name AS branch_name, b.root_id,
-                b.time_zone, s.last_seen_at, r.role, r.fitter, b.accent_colour, l.hash AS logo
+                b.time_zone, s.last_seen_at, r.role, r.fitter, b.accent_colour, l.hash AS logo,
+                b.loan_days, b.longest_loan_days, b.backdate_days, b.code_pattern
          FROM sessions s
          JOIN staff p ON p.id = s.staff_id
          JOIN branches b ON b.id = s.branch_id

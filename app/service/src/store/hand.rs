@@ -1,0 +1,66 @@
+//! Who is in hand, with everything that the counter asks about him in one query.
+
+use super::entities::{borrower, voucher};
+use super::statement;
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IdenStatic, Iterable};
+use std::sync::LazyLock;
+
+/// A borrower, the voucher that was asked for, and how much more there is.
+#[derive(Debug, Clone)]
+pub struct InHand {
+    pub who: borrower::Model,
+    pub voucher: Option<voucher::Model>,
+    pub besides: Besides,
+}
+
+/// How many rows of each kind there are besides.
+#[derive(Debug, Clone, Copy, FromQueryResult)]
+pub struct Besides {
+    /// Wearers on the voucher.
+    pub wearers: i64,
+    /// Things laid aside beside it.
+    pub waiting: i64,
+    /// Others with the borrower's number.
+    pub same_number: i64,
+}
+
+static IN_HAND: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "SELECT {}, {},
+           (SELECT COUNT(*) FROM wearers w WHERE w.voucher_id = v.id) AS wearers,
+           (SELECT COUNT(*) FROM laid_aside x WHERE x.voucher_id = v.id) AS waiting,
+           (SELECT COUNT(*) FROM borrowers o WHERE o.root_id = b.root_id AND o.phone = b.phone
+              AND o.merged_into IS NULL AND o.id <> b.id) AS same_number
+         FROM borrowers b
+         LEFT JOIN vouchers v ON v.id = $3 AND v.root_id = $1
+         WHERE b.root_id = $1
+           AND b.id = COALESCE($2, (SELECT borrower_id FROM vouchers WHERE id = $3))",
+        columns::<borrower::Entity>("b"),
+        columns::<voucher::Entity>("v"),
+    )
+});
+
+/// Reads a borrower of the tree under `root`, or whose voucher it is.
+pub async fn in_hand(
+    db: &impl ConnectionTrait,
+    root: i64,
+    borrower: Option<i64>,
+    voucher: Option<i64>,
+) -> Result<Option<InHand>, DbErr> {
+    let values = [root.into(), borrower.into(), voucher.into()];
+    let Some(row) = db.query_one_raw(statement(db, &IN_HAND, values)).await? else {
+        return Ok(None);
+    };
+    Ok(Some(InHand {
+        who: borrower::Model::from_query_result(&row, "b_")?,
+        voucher: voucher::Model::from_query_result_optional(&row, "v_")?,
+        besides: Besides::from_query_result(&row, "")?,
+    }))
+}
+
+/// The columns of an entity under an alias, named `alias_column`: two entities
+/// have columns of the same name.
+fn columns<E: EntityTrait>(alias: &str) -> String {
+    let named = |column: E::Column| format!("{alias}.{0} AS {alias}_{0}", column.as_str());
+    E::Column::iter().map(named).collect::<Vec<_>>().join(", ")
+}
