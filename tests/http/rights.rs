@@ -1,8 +1,11 @@
 //! Every address is closed unless its rule says otherwise.
 
 use app::http::{Rule, table};
+use domain::branches::BranchId;
 use reqwest::{Client, Method, StatusCode, redirect::Policy};
 use server::settings::Settings;
+use service::staff::add_demo_staff;
+use service::stock::{ImportKind, import};
 
 async fn running() -> (server::Running, tempfile::TempDir) {
     let folder = tempfile::tempdir().expect("a folder");
@@ -80,6 +83,71 @@ async fn every_address_is_closed_to_who_is_not_signed_in_unless_its_rule_says_ot
     }
     assert!(closed > 20, "only {closed} addresses are closed");
     running.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_address_is_closed_to_a_role_that_is_too_small() {
+    let (running, _folder) = running().await;
+    let base = format!("http://{}", running.address);
+    let branches = include_bytes!("../../data/filialer.csv");
+    import(&running.services, ImportKind::Branches, branches, None)
+        .await
+        .expect("the branches are read");
+    let people = add_demo_staff(&running.services, BranchId(1)).await;
+    let (mut refused, mut let_in) = (0, 0);
+    for person in people.expect("the people are added") {
+        let mut session = sign_in(&base, person.email, person.password).await;
+        for entry in table() {
+            let Rule::Staff(needed) = entry.rule else {
+                continue;
+            };
+            let address = format!("{base}{}", filled(entry.path));
+            for method in [Method::GET, Method::POST] {
+                let response = client()
+                    .request(method.clone(), &address)
+                    .header("Origin", &base)
+                    .header("Cookie", &session)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .body("")
+                    .send()
+                    .await
+                    .expect("answered");
+                let too_small = !person.role.includes(needed);
+                let what = format!("{method} {} for {:?}", entry.path, person.role);
+                if too_small {
+                    refused += 1;
+                    assert_eq!(response.status(), StatusCode::FORBIDDEN, "{what}");
+                } else {
+                    let_in += 1;
+                    assert_ne!(response.status(), StatusCode::FORBIDDEN, "{what}");
+                    assert_ne!(response.status(), StatusCode::UNAUTHORIZED, "{what}");
+                }
+            }
+            if entry.path.contains("/logga-ut") {
+                session = sign_in(&base, person.email, person.password).await;
+            }
+        }
+    }
+    assert!(refused > 20, "only {refused} requests were refused");
+    assert!(let_in > 100, "only {let_in} requests were let in");
+    running.stop().await;
+}
+
+/// The cookies of somebody who has signed in.
+async fn sign_in(base: &str, email: &str, password: &str) -> String {
+    let response = client()
+        .post(format!("{base}/sv/logga-in"))
+        .header("Origin", base)
+        .form(&[("email", email), ("password", password)])
+        .send()
+        .await
+        .expect("answered");
+    assert_eq!(response.status(), StatusCode::SEE_OTHER);
+    let cookies = response.headers().get_all("set-cookie").iter();
+    cookies
+        .filter_map(|cookie| cookie.to_str().ok()?.split(';').next())
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 #[tokio::test(flavor = "multi_thread")]

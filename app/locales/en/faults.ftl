@@ -1,6 +1,8 @@
 ### When there is no page: what happened, and what to do now.
 
 fault-to-start = To the start page
+# Before a number by which the log tells what happened.
+fault-id = If you tell somebody about this, give this number:
 # dynamic
 fault-not-found-title = There is no such page
 # dynamic

@@ -1,6 +1,8 @@
 ### När det inte blir någon sida: vad som hände, och vad man gör nu.
 
 fault-to-start = Till startsidan
+# Before a number by which the log tells what happened.
+fault-id = Om du hör av dig om felet, säg det här numret:
 # dynamic
 fault-not-found-title = Sidan finns inte
 # dynamic

@@ -45,6 +45,16 @@ impl Unavailable {
     }
 }
 
+impl Unavailable {
+    /// There was nothing to wait for: no connection is left, and none can be made.
+    pub(crate) fn gone(source: DbErr) -> Self {
+        Self {
+            kind: UnavailableKind::Gone,
+            source,
+        }
+    }
+}
+
 impl From<DbErr> for Unavailable {
     fn from(source: DbErr) -> Self {
         Self {

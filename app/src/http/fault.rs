@@ -57,6 +57,11 @@ impl Fault {
         }
     }
 
+    /// Whether whoever runs the program would look for it in the log.
+    fn is_ours(self) -> bool {
+        matches!(self, Self::Unavailable(_) | Self::TimedOut | Self::Broken)
+    }
+
     /// The key of its texts: `fault-{key}-title`, `fault-{key}-body`.
     pub fn key(self) -> &'static str {
         match self {
@@ -110,6 +115,11 @@ pub async fn render_faults(
     let identity = request.extensions().get::<Identity>().cloned();
     let api = request.uri().path().starts_with("/api/");
     let path = request.uri().to_string();
+    let id = request
+        .headers()
+        .get("x-request-id")
+        .and_then(|id| id.to_str().ok())
+        .map(str::to_owned);
     let response = next.run(request).await;
     let fault = match response.extensions().get::<Fault>() {
         Some(fault) => *fault,
@@ -129,7 +139,16 @@ pub async fn render_faults(
         return (fault.status(), fault.key()).into_response();
     }
     let language = identity.as_ref().map(|identity| identity.language);
-    let html = render(|| fault_document(&state, fault, language.unwrap_or_default(), &path));
+    let id = id.filter(|_| fault.is_ours());
+    let html = render(|| {
+        fault_document(
+            &state,
+            fault,
+            language.unwrap_or_default(),
+            &path,
+            id.as_deref(),
+        )
+    });
     (fault.status(), Html(html)).into_response()
 }
 

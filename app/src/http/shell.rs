@@ -313,6 +313,7 @@ pub(super) fn fault_document(
     fault: Fault,
     language: Language,
     path: &str,
+    id: Option<&str>,
 ) -> impl IntoView + use<> {
     let assets = state.site.assets.clone();
     provide_context(assets.clone());
@@ -320,6 +321,15 @@ pub(super) fn fault_document(
     let key = fault.key();
     let title = i18n.t(&format!("fault-{key}-title"));
     let body = i18n.t(&format!("fault-{key}-body"));
+    let id = id.map(|id| {
+        let label = i18n.t("fault-id");
+        let id = id.to_owned();
+        view! {
+            <p class="muted">
+                {label} " " <code>{id}</code>
+            </p>
+        }
+    });
     let site = state.site.name.clone();
     let home = format!("/{}/", language.code());
     let sign_in = (fault == Fault::SignedOut).then(|| {
@@ -355,6 +365,7 @@ pub(super) fn fault_document(
                     <main id="main" class="main wrap narrow stack" tabindex="-1">
                         <PageHeader title=title />
                         <p>{body}</p>
+                        {id}
                         {sign_in}
                         <p>
                             <a href=home>{i18n.t("fault-to-start")}</a>

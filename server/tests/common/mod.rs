@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 
 pub mod postgres;
+pub mod proxy;
 pub mod smtp;
 
 use axum::Router;

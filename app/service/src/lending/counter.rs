@@ -187,15 +187,15 @@ async fn hand_view(
     // Most often there is nothing of these, and nothing is asked.
     let besides = held.besides;
     let wearers = match voucher {
-        Some(voucher) if besides.wearers > 0 => wearers_of(db, voucher.id).await?,
+        Some(voucher) if besides.wearers => wearers_of(db, voucher.id).await?,
         _ => Vec::new(),
     };
     let waiting = match voucher {
-        Some(voucher) if besides.waiting > 0 => waiting_of(db, staff.root().0, voucher.id).await?,
+        Some(voucher) if besides.waiting => waiting_of(db, staff.root().0, voucher.id).await?,
         _ => Vec::new(),
     };
     let same_number = match &phone {
-        Some(phone) if besides.same_number > 0 => with_phone(db, staff.root().0, phone)
+        Some(phone) if besides.same_number => with_phone(db, staff.root().0, phone)
             .await?
             .into_iter()
             .filter(|line| line.id.0 != who.id)

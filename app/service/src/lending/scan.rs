@@ -622,11 +622,7 @@ impl Counter<'_> {
     }
 
     async fn no_longer_aside(&self, voucher: &voucher::Model, article: i64) -> Result<(), DbErr> {
-        if self
-            .held
-            .as_ref()
-            .is_none_or(|held| held.besides.waiting == 0)
-        {
+        if !self.held.as_ref().is_some_and(|held| held.besides.waiting) {
             return Ok(());
         }
         laid_aside::Entity::delete_by_id((voucher.id, article))

@@ -30,7 +30,9 @@ pub async fn session(
     let now = services.clock.now();
     let idle_since = now.plus(-IDLE_MILLIS);
     let hash = token.hash();
-    let rows = rows::session_rows(services.store.read(), &hash, now, idle_since).await?;
+    let rows = rows::session_rows(services.store.read(), &hash, now, idle_since)
+        .await
+        .map_err(|error| services.store.why(error))?;
     let last_seen = rows.iter().map(|row| row.last_seen_at).max();
     if last_seen.is_some_and(|at| at < now.0 - TOUCH_MILLIS) {
         touch(services, &hash, now).await;

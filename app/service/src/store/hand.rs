@@ -5,7 +5,7 @@ use super::statement;
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IdenStatic, Iterable};
 use std::sync::LazyLock;
 
-/// A borrower, the voucher that was asked for, and how much more there is.
+/// A borrower, the voucher that was asked for, and what else there is.
 #[derive(Debug, Clone)]
 pub struct InHand {
     pub who: borrower::Model,
@@ -13,23 +13,23 @@ pub struct InHand {
     pub besides: Besides,
 }
 
-/// How many rows of each kind there are besides.
+/// What there is besides.
 #[derive(Debug, Clone, Copy, FromQueryResult)]
 pub struct Besides {
     /// Wearers on the voucher.
-    pub wearers: i64,
+    pub wearers: bool,
     /// Things laid aside beside it.
-    pub waiting: i64,
+    pub waiting: bool,
     /// Others with the borrower's number.
-    pub same_number: i64,
+    pub same_number: bool,
 }
 
 static IN_HAND: LazyLock<String> = LazyLock::new(|| {
     format!(
         "SELECT {}, {},
-           (SELECT COUNT(*) FROM wearers w WHERE w.voucher_id = v.id) AS wearers,
-           (SELECT COUNT(*) FROM laid_aside x WHERE x.voucher_id = v.id) AS waiting,
-           (SELECT COUNT(*) FROM borrowers o WHERE o.root_id = b.root_id AND o.phone = b.phone
+           EXISTS (SELECT 1 FROM wearers w WHERE w.voucher_id = v.id) AS wearers,
+           EXISTS (SELECT 1 FROM laid_aside x WHERE x.voucher_id = v.id) AS waiting,
+           EXISTS (SELECT 1 FROM borrowers o WHERE o.root_id = b.root_id AND o.phone = b.phone
               AND o.merged_into IS NULL AND o.id <> b.id) AS same_number
          FROM borrowers b
          LEFT JOIN vouchers v ON v.id = $3 AND v.root_id = $1

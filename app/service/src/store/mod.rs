@@ -19,7 +19,7 @@ pub(crate) use rows::{select, select_one, statement};
 pub(crate) use write::{WriteTx, is_unique_violation};
 
 use crate::Unavailable;
-use sea_orm::{DatabaseConnection, DbBackend};
+use sea_orm::{ConnAcquireErr, DatabaseConnection, DbBackend, DbErr};
 use std::path::Path;
 
 /// The opened database; cheap to clone.
@@ -59,7 +59,25 @@ impl Store {
     /// # Errors
     /// When it can't.
     pub async fn ping(&self) -> Result<(), Unavailable> {
-        Ok(self.read.ping().await?)
+        self.read.ping().await.map_err(|error| self.why(error))
+    }
+
+    /// Why the database can't, where a request asks it for the first time.
+    ///
+    /// A pool that can't reach PostgreSQL tries until its time is out, as one
+    /// does whose connections are all in use. Only in the second case somebody
+    /// has one.
+    pub(crate) fn why(&self, error: DbErr) -> Unavailable {
+        let waited = matches!(
+            error,
+            DbErr::ConnectionAcquire(ConnAcquireErr::Timeout) | DbErr::Conn(_)
+        );
+        let nobody_has_one = || self.write.get_postgres_connection_pool().size() == 0;
+        if waited && !self.is_sqlite() && nobody_has_one() {
+            Unavailable::gone(error)
+        } else {
+            error.into()
+        }
     }
 
     /// Copies an SQLite database to `path` while it is in use, whole and compact.

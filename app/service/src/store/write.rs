@@ -20,7 +20,8 @@ impl Store {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..Default::default()
         };
-        Ok(WriteTx(self.write.begin_with_options(options).await?))
+        let begun = self.write.begin_with_options(options).await;
+        Ok(WriteTx(begun.map_err(|error| self.why(error))?))
     }
 }
 
