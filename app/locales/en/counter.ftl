@@ -23,6 +23,7 @@ counter-ready = Ready
 counter-in-hand = In hand
 counter-new-word = New borrower
 counter-done-word = Done
+counter-not-lent = Not lent: { $article }. Lay it aside.
 counter-closed = Finished
 counter-undone = Undone
 counter-renewed-word = Renewed
@@ -152,6 +153,8 @@ hand-summary = { $count ->
   }
 hand-contact = Contact: { $name }
 hand-lent-now = Lent now
+hand-left = Not lent yet
+hand-left-again = Look again
 hand-waiting = Laid aside
 hand-at-home = At home
 hand-late = { $count ->

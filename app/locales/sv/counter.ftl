@@ -23,6 +23,7 @@ counter-ready = Redo
 counter-in-hand = I handen
 counter-new-word = Ny låntagare
 counter-done-word = Klart
+counter-not-lent = Inte utlånat: { $article }. Lägg det åt sidan.
 counter-closed = Klar
 counter-undone = Ångrat
 counter-renewed-word = Omlån
@@ -152,6 +153,8 @@ hand-summary = { $count ->
   }
 hand-contact = Kontakt: { $name }
 hand-lent-now = Lånas nu
+hand-left = Inte utlånat än
+hand-left-again = Se efter
 hand-waiting = Ligger åt sidan
 hand-at-home = Hemma
 hand-late = { $count ->

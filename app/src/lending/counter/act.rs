@@ -1,5 +1,6 @@
 //! Carries out what a form of the counter wants done.
 
+use super::left::Left;
 use super::reply::{Replied, Reply};
 use super::state::CounterState;
 use crate::http::{Fault, PlainForm, Viewer};
@@ -59,7 +60,7 @@ struct Counter<'a> {
 impl Counter<'_> {
     fn reply(&self, reply: Reply) -> Replied {
         Replied {
-            state: self.state,
+            state: self.state.clone(),
             reply,
             kept: None,
         }
@@ -104,12 +105,18 @@ impl Counter<'_> {
                 ..
             }
         );
+        let left = if same_person && answer.hand != Hand::Nobody {
+            self.state.left.after(&answer.outcome)
+        } else {
+            Left::default()
+        };
         Ok(Replied {
             state: CounterState {
                 hand: answer.hand,
                 pending: answer.pending,
                 wearer: self.state.wearer.filter(|_| same_person),
                 swap: self.state.swap.filter(|_| same_person && !swapped),
+                left,
             },
             kept: answer.action.map(|_| self.key.clone()),
             reply: Reply::Scan(answer),
@@ -148,11 +155,7 @@ impl Counter<'_> {
         let voucher = match self.state.hand {
             Hand::Voucher(id) => id,
             Hand::Nobody | Hand::Borrower(_) => {
-                return Ok(Replied {
-                    state: CounterState::default(),
-                    reply: Reply::Closed(None),
-                    kept: None,
-                });
+                return self.closed(None).await;
             }
         };
         let closed = lending::close_voucher(
@@ -164,13 +167,18 @@ impl Counter<'_> {
         .await;
         match closed {
             // Closed in another tab already: that is what was wanted.
-            Ok(_) | Err(CommandError::NotThere) => Ok(Replied {
-                state: CounterState::default(),
-                reply: Reply::Closed(Some(voucher.0)),
-                kept: None,
-            }),
+            Ok(_) | Err(CommandError::NotThere) => self.closed(Some(voucher.0)).await,
             Err(error) => Err(fault(error)),
         }
+    }
+
+    async fn closed(self, voucher: Option<i64>) -> Result<Replied, Fault> {
+        let left = lines(self.viewer, &self.state.left.besides(&Reply::Quiet)).await?;
+        Ok(Replied {
+            state: CounterState::default(),
+            reply: Reply::Closed { voucher, left },
+            kept: None,
+        })
     }
 
     fn voucher(&self) -> Option<VoucherId> {
@@ -458,4 +466,14 @@ fn same_hand(before: Hand, now: Hand) -> bool {
         (Hand::Borrower(_), Hand::Voucher(_)) => true,
         (before, now) => before == now,
     }
+}
+
+/// Articles in a line each, for what is left on the counter.
+pub async fn lines(viewer: &Viewer, articles: &[ArticleId]) -> Result<Vec<ArticleLine>, Fault> {
+    let mut lines = Vec::new();
+    for article in articles {
+        let found = lending::article_line(viewer.services(), viewer.staff()?, *article).await?;
+        lines.extend(found.map(|(line, _)| line));
+    }
+    Ok(lines)
 }

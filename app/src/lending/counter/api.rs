@@ -55,7 +55,7 @@ pub use ssr::handle;
 
 #[cfg(feature = "ssr")]
 mod ssr {
-    use super::super::act::act;
+    use super::super::act::{act, lines};
     use super::super::reply::{Replied, Reply};
     use super::super::view::{Forms, answer, day, hand, sound};
     use super::{Fault, Pieces};
@@ -108,7 +108,8 @@ mod ssr {
         } = act(viewer, &form).await?;
         let view = counter_view(viewer.services(), viewer.staff()?, state.hand).await?;
         state.hand = view.hand.as_ref().map(|hand| hand.hand).unwrap_or_default();
-        let forms = Forms::new(viewer, state);
+        let left = lines(viewer, &state.left.besides(&reply)).await?;
+        let forms = Forms::new(viewer, state.clone());
         let assets = viewer.state.site.assets.clone();
         let (mut answer_html, mut kind) = (String::new(), None);
         let html = |inside: &mut dyn FnMut() -> AnyView| {
@@ -124,7 +125,7 @@ mod ssr {
         }));
         Ok(Pieces {
             answer: answer_html,
-            hand: html(&mut || hand(viewer, &forms, &view)),
+            hand: html(&mut || hand(viewer, &forms, &view, &left)),
             day: html(&mut || day(viewer, &forms, &view).into_any()),
             state: state
                 .fields()

@@ -1,6 +1,6 @@
 //! The counter as a plain page: works without scripts.
 
-use super::act::act;
+use super::act::{act, lines};
 use super::reply::{Replied, Reply};
 use super::state::CounterState;
 use super::view::counter_page;
@@ -53,6 +53,9 @@ async fn render(
     let view = counter_view(viewer.services(), viewer.staff()?, replied.state.hand).await?;
     // The address may name a voucher that was finished: then its borrower is in hand.
     replied.state.hand = view.hand.as_ref().map(|hand| hand.hand).unwrap_or_default();
+    let left = lines(viewer, &replied.state.left.besides(&replied.reply)).await?;
     let page = Page::new(viewer.i18n.t("nav-counter"), Area::Counter).with_islands();
-    Ok(viewer.page_with(status, page, || counter_page(viewer, &view, &replied)))
+    Ok(viewer.page_with(status, page, || {
+        counter_page(viewer, &view, &replied, &left)
+    }))
 }

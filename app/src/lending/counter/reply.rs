@@ -30,8 +30,13 @@ pub enum Reply {
     Undone(Undone),
     /// Or couldn't be.
     NotUndone(UndoRefusal),
-    /// The voucher is finished; its number, to print it.
-    Closed(Option<i64>),
+    /// The voucher is finished.
+    Closed {
+        /// Its number, to print it.
+        voucher: Option<i64>,
+        /// What was scanned and not lent.
+        left: Vec<ArticleLine>,
+    },
     /// A guardian's permission is ticked.
     Permitted,
     /// Another due date is chosen, or none any more.
@@ -77,7 +82,7 @@ impl Reply {
             Self::Quiet
             | Self::Scan(_)
             | Self::Undone(_)
-            | Self::Closed(_)
+            | Self::Closed { .. }
             | Self::Permitted
             | Self::DueChosen
             | Self::LentOn

@@ -1,12 +1,13 @@
 //! What stands in the address, so that two tabs work.
 
+use super::left::Left;
 use crate::http::PlainForm;
 use domain::lending::{Hand, LoanId, VoucherId, WearerId};
 use domain::people::BorrowerId;
 use domain::stock::ArticleId;
 
 /// The counter's state; all of it stands in the address and in every form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CounterState {
     /// Who is in hand.
     pub hand: Hand,
@@ -16,6 +17,8 @@ pub struct CounterState {
     pub swap: Option<LoanId>,
     /// An article that waits for a borrower.
     pub pending: Option<ArticleId>,
+    /// What was scanned and not lent.
+    pub left: Left,
 }
 
 impl CounterState {
@@ -31,11 +34,12 @@ impl CounterState {
             wearer: form.number("bar").map(WearerId),
             swap: form.number("byt").map(LoanId),
             pending: form.number("vantar").map(ArticleId),
+            left: Left::read(form.get("kvar")),
         }
     }
 
     /// Names and values, for hidden fields and the address.
-    pub fn fields(self) -> Vec<(&'static str, String)> {
+    pub fn fields(&self) -> Vec<(&'static str, String)> {
         let mut fields = Vec::new();
         match self.hand {
             Hand::Nobody => {}
@@ -51,11 +55,15 @@ impl CounterState {
         if let Some(id) = self.pending {
             fields.push(("vantar", id.0.to_string()));
         }
+        let left = self.left.write();
+        if !left.is_empty() {
+            fields.push(("kvar", left));
+        }
         fields
     }
 
     /// The address of the counter in this state.
-    pub fn address(self, counter: &str) -> String {
+    pub fn address(&self, counter: &str) -> String {
         let query: Vec<String> = self
             .fields()
             .into_iter()
@@ -80,9 +88,10 @@ mod tests {
             wearer: Some(WearerId(2)),
             swap: Some(LoanId(9)),
             pending: Some(ArticleId(7)),
+            left: Left::read("3-4"),
         };
         let address = state.address("/sv/disken");
-        assert_eq!(address, "/sv/disken?sedel=5&bar=2&byt=9&vantar=7");
+        assert_eq!(address, "/sv/disken?sedel=5&bar=2&byt=9&vantar=7&kvar=3-4");
         let query = address.split_once('?').expect("a query").1;
         assert_eq!(
             CounterState::read(&PlainForm::parse(query.as_bytes())),

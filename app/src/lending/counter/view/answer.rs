@@ -39,7 +39,14 @@ pub fn answer(
                 vec![i18n.t(undo_refusal(*refusal))],
             ),
         ),
-        Reply::Closed(voucher) => (AnswerKind::Info, closed(viewer, *voucher)),
+        Reply::Closed { voucher, left } => {
+            let kind = if left.is_empty() {
+                AnswerKind::Info
+            } else {
+                AnswerKind::Look
+            };
+            (kind, closed(viewer, kind, *voucher, left))
+        }
         Reply::DueRefused(refusal) => {
             let line = match refusal {
                 DueRefusal::BeforeLoan => i18n.t("counter-due-before-loan"),
@@ -208,8 +215,20 @@ fn ready(viewer: &Viewer, view: &CounterView) -> AnyView {
     )
 }
 
-fn closed(viewer: &Viewer, voucher: Option<i64>) -> AnyView {
+fn closed(
+    viewer: &Viewer,
+    kind: AnswerKind,
+    voucher: Option<i64>,
+    left: &[ArticleLine],
+) -> AnyView {
     let i18n = viewer.i18n;
+    let not_lent = left.iter().map(|line| {
+        i18n.t_with(
+            "counter-not-lent",
+            args!["article" => words::article_with_number(i18n, line)],
+        )
+    });
+    let lines: Vec<String> = not_lent.chain([i18n.t("counter-ready-nobody")]).collect();
     let print = voucher.map(|id| {
         view! {
             <p class="actions">
@@ -224,11 +243,7 @@ fn closed(viewer: &Viewer, voucher: Option<i64>) -> AnyView {
         }
     });
     view! {
-        <AnswerPanel
-            kind=AnswerKind::Info
-            word=i18n.t("counter-closed")
-            lines=vec![i18n.t("counter-ready-nobody")]
-        >
+        <AnswerPanel kind=kind word=i18n.t("counter-closed") lines=lines>
             {print}
         </AnswerPanel>
     }

@@ -23,8 +23,8 @@ impl Forms {
     }
 
     /// The state that they carry.
-    pub fn state(&self) -> CounterState {
-        self.state
+    pub fn state(&self) -> &CounterState {
+        &self.state
     }
 
     /// Where they are sent.

@@ -1,7 +1,7 @@
 //! Who is in hand: what goes along now, what is at home, what waits.
 
 use super::super::words;
-use super::Forms;
+use super::{Forms, left};
 use crate::args;
 use crate::components::{
     Badge, BadgeKind, Button, ButtonKind, ButtonLink, EmptyState, Field, FieldWidth, HandFoot,
@@ -11,10 +11,11 @@ use crate::components::{
 use crate::http::Viewer;
 use domain::lending::Permission;
 use leptos::prelude::*;
-use service::lending::{CounterView, HandView, LoanLine, WaitingLine};
+use service::lending::{ArticleLine, CounterView, HandView, LoanLine, WaitingLine};
 
 /// The panel of who is in hand.
-pub fn hand(viewer: &Viewer, forms: &Forms, view: &CounterView) -> AnyView {
+/// `left` lies on the counter and was not lent.
+pub fn hand(viewer: &Viewer, forms: &Forms, view: &CounterView, left: &[ArticleLine]) -> AnyView {
     let i18n = viewer.i18n;
     match &view.hand {
         None => view! {
@@ -27,11 +28,17 @@ pub fn hand(viewer: &Viewer, forms: &Forms, view: &CounterView) -> AnyView {
             </HandPanel>
         }
         .into_any(),
-        Some(hand) => somebody(viewer, forms, view, hand),
+        Some(hand) => somebody(viewer, forms, view, hand, left),
     }
 }
 
-fn somebody(viewer: &Viewer, forms: &Forms, view: &CounterView, hand: &HandView) -> AnyView {
+fn somebody(
+    viewer: &Viewer,
+    forms: &Forms,
+    view: &CounterView,
+    hand: &HandView,
+    left: &[ArticleLine],
+) -> AnyView {
     let i18n = viewer.i18n;
     let late = hand
         .at_home
@@ -64,6 +71,7 @@ fn somebody(viewer: &Viewer, forms: &Forms, view: &CounterView, hand: &HandView)
         .contact
         .as_ref()
         .map(|name| i18n.t_with("hand-contact", args!["name" => name.clone()]));
+    let left = (!left.is_empty()).then(|| left::left(viewer, forms, left));
     let now = (!hand.lent_now.is_empty()).then(|| {
         let rows = hand
             .lent_now
@@ -136,6 +144,7 @@ fn somebody(viewer: &Viewer, forms: &Forms, view: &CounterView, hand: &HandView)
         >
             {contact.map(|line| view! { <p class="hand-part muted">{line}</p> })}
             {note}
+            {left}
             {voucher}
             {now}
             {waiting}

@@ -5,6 +5,7 @@ mod day;
 mod duties;
 mod form;
 mod hand;
+mod left;
 mod new_borrower;
 mod question;
 mod scan_outcome;
@@ -18,7 +19,7 @@ use super::reply::Replied;
 use crate::components::{AnswerKind, ScanBar};
 use crate::http::Viewer;
 use leptos::prelude::*;
-use service::lending::CounterView;
+use service::lending::{ArticleLine, CounterView};
 
 /// Which sound goes with an answer; none stays silent.
 pub fn sound(kind: Option<AnswerKind>) -> &'static str {
@@ -33,9 +34,10 @@ pub fn counter_page(
     viewer: &Viewer,
     view: &CounterView,
     replied: &Replied,
+    left: &[ArticleLine],
 ) -> impl IntoView + use<> {
     let i18n = viewer.i18n;
-    let forms = Forms::new(viewer, replied.state);
+    let forms = Forms::new(viewer, replied.state.clone());
     let (answer_view, kind) = answer(viewer, &forms, view, &replied.reply);
     let keys = vec![
         ("F2".to_owned(), i18n.t("counter-key-new")),
@@ -54,7 +56,7 @@ pub fn counter_page(
         refused: i18n.t("counter-refused"),
     };
     let hidden = forms.hidden("skanna");
-    let hand_view = hand(viewer, &forms, view);
+    let hand_view = hand(viewer, &forms, view, left);
     let day_view = day(viewer, &forms, view);
     view! {
         <h1 class="visually-hidden">{i18n.t("nav-counter")}</h1>
