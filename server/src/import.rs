@@ -1,7 +1,8 @@
 //! `fritidsbanken import`: files of the old stock, row by row.
 
-use service::Services;
+use service::branches::top_branch;
 use service::stock::{ImportError, ImportKind, ImportReport, import};
+use service::{Services, Unavailable};
 use std::path::{Path, PathBuf};
 
 /// Why nothing was imported.
@@ -18,6 +19,12 @@ pub enum ImportFault {
     /// A folder holds nothing that could be imported.
     #[error("{0} holds none of filialer.csv, artikeltyper.csv, skollov.csv and artiklar.csv")]
     Nothing(String),
+    /// There is no top branch with that code.
+    #[error("there is no top branch with the code {0}")]
+    NoSuchBranch(String),
+    /// The database can't.
+    #[error(transparent)]
+    Unavailable(#[from] Unavailable),
     /// The file as a whole won't do.
     #[error("{path}: {why}")]
     Import {
@@ -28,7 +35,8 @@ pub enum ImportFault {
     },
 }
 
-/// Imports files of a kind; without one, all that folders hold, in the order in
+/// Imports files of a kind into the tree under the top branch with the code
+/// `branch`, which may be left out while there is one only; without a kind, all that folders hold, in the order in
 /// which each needs those before it. Prints a report; true when every row is in.
 ///
 /// # Errors
@@ -36,17 +44,25 @@ pub enum ImportFault {
 pub async fn run(
     services: &Services,
     kind: Option<ImportKind>,
+    branch: Option<&str>,
     paths: &[PathBuf],
 ) -> Result<bool, ImportFault> {
     let files = match kind {
         Some(kind) => paths.iter().map(|path| (kind, path.clone())).collect(),
         None => in_folders(paths)?,
     };
+    let root = match branch {
+        None => None,
+        Some(code) => match top_branch(services, code).await? {
+            Some(id) => Some(id),
+            None => return Err(ImportFault::NoSuchBranch(code.to_owned())),
+        },
+    };
     let mut clean = true;
     for (kind, path) in files {
         let name = path.display().to_string();
         let report = match std::fs::read(&path) {
-            Ok(bytes) => import(services, kind, &bytes, None).await,
+            Ok(bytes) => import(services, kind, &bytes, root).await,
             Err(why) => return Err(ImportFault::File { path: name, why }),
         };
         let report = report.map_err(|why| ImportFault::Import {

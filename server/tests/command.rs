@@ -233,6 +233,37 @@ fn an_administrator_is_made_with_a_link_or_with_a_password() {
         !told.contains("/sv/lank/") && !told.contains("sparkar"),
         "{told}"
     );
+
+    // Who has an account is let back in by a word of its own.
+    let again = Ended::of(&mut create("eva@example.se", &["--branch", "UME"]));
+    assert_eq!(again.code, Some(1));
+    assert!(again.err.contains("admin readmit"), "{}", again.err);
+    let readmit = |email: &str| {
+        let words = ["admin", "readmit", "--branch", "UME", "--email", email];
+        Ended::of(&mut program.command(&words))
+    };
+    let back = readmit("eva@example.se");
+    assert_eq!(back.code, Some(0), "{back:?}");
+    assert!(back.out.contains("/sv/lank/"), "{}", back.out);
+    let nobody = readmit("nobody@example.se");
+    assert_eq!(nobody.code, Some(1));
+    assert!(
+        nobody.err.contains("nobody has that address"),
+        "{}",
+        nobody.err
+    );
+}
+
+#[test]
+fn whose_rows_they_are_is_said_where_there_are_several_top_branches() {
+    let program = Program::new();
+    program.run(&["import", "branches", &format!("{DATA}/filialer.csv")]);
+    let types = format!("{DATA}/artikeltyper.csv");
+    let wrong = Ended::of(&mut program.command(&["import", "types", "--branch", "NOPE", &types]));
+    assert_eq!(wrong.code, Some(1));
+    assert!(wrong.err.contains("NOPE"), "{}", wrong.err);
+    let right = Ended::of(&mut program.command(&["import", "types", "--branch", "UME", &types]));
+    assert_eq!(right.code, Some(0), "{right:?}");
 }
 
 #[test]

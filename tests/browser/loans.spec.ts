@@ -103,6 +103,7 @@ test("what comes back without a part waits on the service list, which says what"
   await page.goto("/sv/idag?visa=service");
   const line = page.getByRole("row").filter({ hasText: "4538" });
   await expect(line).toContainText("En del saknas");
+  await expect(line).toContainText("Kungen & två pinnar");
   await line.getByRole("link").click();
   await expect(page.getByRole("region", { name: "Historik" })).toContainText("Kungen & två pinnar");
 

@@ -1,6 +1,6 @@
 //! Administrators made by whoever runs the program, and the way out of the demo.
 
-use super::arguments::{CreateAdmin, LeaveDemo};
+use super::arguments::{CreateAdmin, LeaveDemo, ReadmitAdmin};
 use super::said;
 use crate::backup::backup;
 use crate::settings::Settings;
@@ -8,7 +8,7 @@ use domain::people::PersonName;
 use domain::staff::Email;
 use service::Services;
 use service::branches::{NewBranch, is_demo, leave_demo};
-use service::staff::create_administrator;
+use service::staff::{CreatedAdmin, create_administrator, readmit_administrator};
 use std::io::Read;
 
 /// `admin create`.
@@ -17,15 +17,34 @@ pub async fn create(
     services: &Services,
     new: &CreateAdmin,
 ) -> Result<(), String> {
-    let password = if new.password_stdin {
-        let mut text = String::new();
-        std::io::stdin().read_to_string(&mut text).map_err(said)?;
-        Some(text.trim_end_matches(['\r', '\n']).to_owned())
-    } else {
-        None
-    };
+    let password = read_password(new.password_stdin)?;
     let who = (new.email.as_str(), new.name.as_str());
     make(settings, services, who, password.as_deref(), &new.branch).await
+}
+
+/// `admin readmit`.
+pub async fn readmit(
+    settings: &Settings,
+    services: &Services,
+    who: &ReadmitAdmin,
+) -> Result<(), String> {
+    let password = read_password(who.password_stdin)?;
+    let back = readmit_administrator(services, &who.email, password.as_deref(), &who.branch)
+        .await
+        .map_err(said)?;
+    tell(settings, back);
+    Ok(())
+}
+
+/// The password from standard input, if it comes from there: never from the
+/// command line, where others on the machine can read it.
+fn read_password(from_stdin: bool) -> Result<Option<String>, String> {
+    if !from_stdin {
+        return Ok(None);
+    }
+    let mut text = String::new();
+    std::io::stdin().read_to_string(&mut text).map_err(said)?;
+    Ok(Some(text.trim_end_matches(['\r', '\n']).to_owned()))
 }
 
 /// `leave-demo`: all that can be wrong is asked before anything is changed.
@@ -66,6 +85,11 @@ async fn make(
     let created = create_administrator(services, email, name, password, branch)
         .await
         .map_err(said)?;
+    tell(settings, created);
+    Ok(())
+}
+
+fn tell(settings: &Settings, created: CreatedAdmin) {
     let (name, place) = (created.name, created.branch_name);
     match created.link {
         Some(link) => println!(
@@ -75,5 +99,4 @@ async fn make(
         ),
         None => println!("{name} is an administrator of {place}, and can sign in."),
     }
-    Ok(())
 }

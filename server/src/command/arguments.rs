@@ -31,6 +31,9 @@ pub enum Task {
     Import {
         /// What the files hold
         kind: What,
+        /// The code of the top branch that they belong to, such as UME; needed where there are several
+        #[arg(long, value_name = "CODE")]
+        branch: Option<String>,
         /// The files, or with `folder` the folder
         #[arg(required = true, value_name = "FILE")]
         paths: Vec<PathBuf>,
@@ -119,6 +122,23 @@ pub struct LeaveDemo {
 pub enum AdminTask {
     /// Makes an administrator, and a link to choose a password
     Create(CreateAdmin),
+    /// Lets somebody who has an account back in as an active administrator: the way in when
+    /// nobody else is left
+    Readmit(ReadmitAdmin),
+}
+
+/// Somebody to let back in.
+#[derive(Debug, Args)]
+pub struct ReadmitAdmin {
+    /// The e-mail of the account
+    #[arg(long)]
+    pub email: String,
+    /// The branch's code
+    #[arg(long)]
+    pub branch: String,
+    /// Reads the password from standard input instead of making a link
+    #[arg(long)]
+    pub password_stdin: bool,
 }
 
 /// An administrator.

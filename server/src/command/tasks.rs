@@ -45,8 +45,12 @@ async fn with_database(
 ) -> Result<ExitCode, String> {
     match task {
         Task::Migrate => println!("The schema is up to date."),
-        Task::Import { kind, paths } => {
-            let clean = import::run(services, kind.kind(), &paths).await;
+        Task::Import {
+            kind,
+            branch,
+            paths,
+        } => {
+            let clean = import::run(services, kind.kind(), branch.as_deref(), &paths).await;
             if !clean.map_err(said)? {
                 return Ok(ExitCode::FAILURE);
             }
@@ -59,6 +63,9 @@ async fn with_database(
         Task::Admin {
             task: AdminTask::Create(new),
         } => admin::create(settings, services, &new).await?,
+        Task::Admin {
+            task: AdminTask::Readmit(who),
+        } => admin::readmit(settings, services, &who).await?,
         Task::Serve
         | Task::Settings
         | Task::Health

@@ -1,15 +1,20 @@
 //! The day at a glance: due, late, picked up, on service; by shelf.
 
 use super::counter::{Tally, tally};
+use super::journal::Happened;
 use super::lines::{ARTICLE_COLUMNS, ArticleColumns, ArticleLine, DutyLine};
 use crate::staff::Staff;
+use crate::store::entities::event;
 use crate::store::select;
 use crate::{Services, Unavailable};
 use chrono::NaiveDate;
-use domain::lending::{DutyClass, DutyId, LoanId};
+use domain::lending::{DutyClass, DutyId, EventKind, LoanId};
 use domain::people::{BorrowerId, Phone};
-use domain::stock::ArticleStatus;
-use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, Value};
+use domain::stock::{ArticleStatus, MaintenanceKind};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
+    Value,
+};
 
 /// Most lines of a list on the page; the count tells of the rest.
 const MOST_LINES: i64 = 200;
@@ -50,6 +55,8 @@ pub struct DayLine {
     pub status: ArticleStatus,
     /// What is to be done.
     pub duties: Vec<DutyLine>,
+    /// What did not come back with it, in staff's words.
+    pub missing: Vec<String>,
     /// Whether the borrower says that it is returned.
     pub says_returned: bool,
 }
@@ -122,7 +129,8 @@ pub async fn day_view(services: &Services, staff: &Staff) -> Result<DayView, Una
         today,
     )
     .await?;
-    let service = lines(db, &service_sql(db), [branch.into()], today).await?;
+    let mut service = lines(db, &service_sql(db), [branch.into()], today).await?;
+    add_missing_parts(db, &mut service).await?;
     Ok(DayView {
         today,
         tally: tally(db, staff, now).await?,
@@ -181,10 +189,43 @@ async fn lines<const N: usize>(
             days_late: row.due_on.map_or(0, |due| (today - due).num_days().max(0)),
             status: ArticleStatus::from_code(&row.status).unwrap_or(ArticleStatus::Quarantine),
             duties: duties(&row.duties.unwrap_or_default()),
+            missing: Vec::new(),
             says_returned: row.says_returned_at.is_some(),
             article: row.article.into(),
         })
         .collect())
+}
+
+/// Says for each thing that came back incomplete what is missing; that stands
+/// where it was noted, in its history.
+async fn add_missing_parts(db: &impl ConnectionTrait, lines: &mut [DayLine]) -> Result<(), DbErr> {
+    let is_missing = |duty: &DutyLine| duty.kind == MaintenanceKind::PartMissing.as_str();
+    let incomplete: Vec<i64> = lines
+        .iter()
+        .filter(|line| line.duties.iter().any(is_missing))
+        .map(|line| line.article.id.0)
+        .collect();
+    if incomplete.is_empty() {
+        return Ok(());
+    }
+    let noted = event::Entity::find()
+        .filter(event::Column::Kind.eq(EventKind::PartMissing.as_str()))
+        .filter(event::Column::ArticleId.is_in(incomplete))
+        .filter(event::Column::UndoneAt.is_null())
+        .order_by_asc(event::Column::Id)
+        .all(db)
+        .await?;
+    for row in noted {
+        let Ok(Happened::PartMissing { duty, what, .. }) = serde_json::from_str(&row.data) else {
+            continue;
+        };
+        for line in lines.iter_mut() {
+            if line.duties.iter().any(|open| open.id.0 == duty) {
+                line.missing.push(what.clone());
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Reads `id:class:kind,…`, in the order of the ids; the databases gather in any order.

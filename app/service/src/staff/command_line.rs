@@ -42,7 +42,7 @@ pub enum CreateAdministratorError {
     #[error(transparent)]
     Weak(#[from] PasswordError),
     /// The address has an account: only a wish to let its owner back in changes it.
-    #[error("the address has an account already")]
+    #[error("the address has an account already; `admin readmit` lets its owner back in")]
     AlreadyThere,
     /// Nobody has the address who could be let back in.
     #[error("nobody has that address")]

@@ -84,9 +84,6 @@ pub fn duty(i18n: I18n, kind: &str) -> String {
 
 /// When a loan is due, kindly where that has passed.
 pub fn loan_due(i18n: I18n, loan: &LoanLine, today: NaiveDate) -> String {
-    if loan.lost {
-        return i18n.t("lending-lost");
-    }
     if loan.says_returned {
         return i18n.t("lending-says-returned");
     }

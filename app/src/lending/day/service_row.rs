@@ -73,8 +73,10 @@ fn to_do(viewer: &Viewer, line: &DayLine) -> impl IntoView + use<> {
     if duties.is_empty() && !answers.quarantine {
         duties.push(i18n.t("day-service-unsaid"));
     }
+    // What is missing is told in the words of who took it back.
     let lines = duties
         .into_iter()
+        .chain(line.missing.iter().map(|what| format!("”{what}”")))
         .map(|duty| view! { <span>{duty}</span> })
         .collect_view();
     let quarantine = answers.quarantine.then(|| {
@@ -163,6 +165,7 @@ mod tests {
                     kind: "wax".to_owned(),
                 })
                 .collect(),
+            missing: Vec::new(),
             says_returned: false,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::super::words;
 use super::Forms;
-use crate::components::{Button, ButtonKind, LoanList, LoanRow, Notice, NoticeKind};
+use crate::components::{Button, ButtonKind, Icon, LoanList, LoanRow};
 use crate::http::Viewer;
 use leptos::prelude::*;
 use service::lending::ArticleLine;
@@ -15,12 +15,13 @@ pub fn left(viewer: &Viewer, forms: &Forms, left: &[ArticleLine]) -> impl IntoVi
         .map(|line| row(viewer, forms, line))
         .collect_view();
     view! {
-        <Notice kind=NoticeKind::Stop>
-            <p>
-                <strong>{i18n.t("hand-left")}</strong>
-            </p>
+        <section class="hand-left">
+            <h3 class="hand-part">
+                <Icon name="x" />
+                {i18n.t("hand-left")}
+            </h3>
             <LoanList label=i18n.t("hand-left")>{rows}</LoanList>
-        </Notice>
+        </section>
     }
 }
 
