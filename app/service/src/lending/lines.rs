@@ -1,6 +1,8 @@
 //! What an answer shows of an article: enough to recognise it, nothing of who has it.
 
-use crate::store::lending::ScannedArticle;
+use crate::staff::Staff;
+use crate::store::lending::{ScannedArticle, find_article};
+use crate::{Services, Unavailable};
 use domain::lending::{DutyClass, DutyId};
 use domain::stock::{
     ArticleId, ArticleStatus, Fitting, MaintenanceKind, ReturnCheck, Size, SizeSystem, TypeCode,
@@ -139,4 +141,19 @@ impl ScannedArticle {
 
 fn words(list: &str) -> impl Iterator<Item = &str> {
     list.split(',').filter(|word| !word.is_empty())
+}
+
+/// An article in a line and how it stands now, for an answer about it.
+///
+/// # Errors
+/// When the database can't.
+pub async fn article_line(
+    services: &Services,
+    staff: &Staff,
+    article: ArticleId,
+) -> Result<Option<(ArticleLine, ArticleStatus)>, Unavailable> {
+    let db = services.store.read();
+    Ok(find_article(db, staff.root().0, article.0)
+        .await?
+        .map(|article| (article.line(), article.status())))
 }

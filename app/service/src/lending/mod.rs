@@ -30,12 +30,12 @@ pub use counter::{
 };
 pub use day::{DayLine, DayView, day_view};
 pub use duties::{DutyVerdict, answer_duties, finish_service_of, part_missing};
-pub use kept::kept_renewal;
-pub use lines::{ArticleLine, DutyLine};
+pub use kept::{kept_answer, kept_renewal};
+pub use lines::{ArticleLine, DutyLine, article_line};
 pub use log::{DayLog, LogLine, LogState, day_log};
 pub use lost::{mark_found, mark_lost, says_returned};
 pub use renew::{RenewError, Renewed, renew};
-pub use scan::{Scan, ScanError, Scanned, article_line, kept_answer, scan};
+pub use scan::{Scan, ScanError, Scanned, scan};
 pub use submissions::KeyReused;
 pub use undo::{UndoError, UndoRefusal, Undone, undo};
 pub use voucher::{

@@ -1,12 +1,14 @@
 //! The pieces of the counter's page.
 
 mod answer;
+mod at_home;
 mod day;
 mod duties;
 mod form;
 mod hand;
 mod left;
 mod new_borrower;
+mod on_voucher;
 mod question;
 mod scan_outcome;
 

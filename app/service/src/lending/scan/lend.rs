@@ -1,0 +1,160 @@
+//! Lending, with what goes along and what it takes the place of.
+
+use super::counter::Counter;
+use crate::branches;
+use crate::lending::answer::{LendNoticeLine, Outcome, ReturnedLine};
+use crate::lending::journal::Happened;
+use crate::lending::lines::ArticleLine;
+use crate::lending::{aside, instead};
+use crate::store::entities::{laid_aside, loan, voucher};
+use crate::store::lending::{self as rows, ScannedArticle};
+use domain::lending::{Answer, LaidAsideReason, LendNotice, Step, decide};
+use sea_orm::{DbErr, EntityTrait};
+
+impl Counter<'_> {
+    pub(super) async fn lend(
+        &mut self,
+        article: ScannedArticle,
+        notices: Vec<LendNotice>,
+    ) -> Result<Outcome, DbErr> {
+        let Some(voucher) = self.voucher().await? else {
+            return Ok(Outcome::ForWhom(article.line()));
+        };
+        let (swapped, due) = match self.swapped_out(&voucher).await? {
+            Some((returned, due_on)) => {
+                let mut due = self.doing.due(&voucher, &article);
+                due.due = due_on;
+                (Some(Box::new(returned)), due)
+            }
+            None => (None, self.doing.due(&voucher, &article)),
+        };
+        let loan = self
+            .doing
+            .lend(
+                self.tx.conn(),
+                &voucher,
+                &article,
+                self.scan.wearer,
+                due.due,
+            )
+            .await?;
+        self.wrote = true;
+        if notices.contains(&LendNotice::WithoutBinding) {
+            self.record(&article, loan, &voucher, &Happened::BindingOverridden)
+                .await?;
+        }
+        self.no_longer_aside(&voucher, article.id).await?;
+        let along = match self.scan.answer {
+            Some(Answer::Permission(_)) => self.lend_what_waited(&voucher).await?,
+            _ => Vec::new(),
+        };
+        Ok(Outcome::Lent {
+            notices: self.lend_notices(&article, notices).await?,
+            article: article.line(),
+            loan,
+            due,
+            along,
+            swapped,
+        })
+    }
+
+    /// Now that a guardian agrees, what lay aside for that goes along.
+    pub(super) async fn lend_what_waited(
+        &mut self,
+        voucher: &voucher::Model,
+    ) -> Result<Vec<ArticleLine>, DbErr> {
+        let mut along = Vec::new();
+        for row in aside::rows_of(self.tx.conn(), voucher.id).await? {
+            if row.reason != LaidAsideReason::Permission.as_str() {
+                continue;
+            }
+            let Some(article) =
+                rows::lock_article(self.tx.conn(), voucher.root_id, row.article_id).await?
+            else {
+                continue;
+            };
+            let situation = self.situation(&article).await?;
+            // Anything else that stands in its way is asked when it is scanned.
+            if let Step::Lend(_) = decide(&situation) {
+                let due = self.doing.due(voucher, &article);
+                self.doing
+                    .lend(self.tx.conn(), voucher, &article, None, due.due)
+                    .await?;
+                self.no_longer_aside(voucher, article.id).await?;
+                along.push(article.line());
+            }
+        }
+        Ok(along)
+    }
+
+    pub(super) async fn swapped_out(
+        &mut self,
+        voucher: &voucher::Model,
+    ) -> Result<Option<(ReturnedLine, chrono::NaiveDate)>, DbErr> {
+        let Some(loan) = self.scan.swap else {
+            return Ok(None);
+        };
+        let tx = self.tx.conn();
+        let Some(out) = loan::Entity::find_by_id(loan.0)
+            .one(tx)
+            .await?
+            .filter(|row| row.borrower_id == voucher.borrower_id)
+        else {
+            return Ok(None);
+        };
+        let Some(old) = rows::lock_article(tx, voucher.root_id, out.article_id)
+            .await?
+            .filter(|old| old.loan_id == Some(loan.0))
+        else {
+            return Ok(None);
+        };
+        let returned = self.take_back(&old, false, Vec::new()).await?;
+        Ok(returned.map(|returned| (returned, out.due_on)))
+    }
+
+    pub(super) async fn no_longer_aside(
+        &self,
+        voucher: &voucher::Model,
+        article: i64,
+    ) -> Result<(), DbErr> {
+        if !self.held.as_ref().is_some_and(|held| held.besides.waiting) {
+            return Ok(());
+        }
+        laid_aside::Entity::delete_by_id((voucher.id, article))
+            .exec(self.tx.conn())
+            .await?;
+        Ok(())
+    }
+
+    pub(super) async fn lend_notices(
+        &self,
+        article: &ScannedArticle,
+        notices: Vec<LendNotice>,
+    ) -> Result<Vec<LendNoticeLine>, DbErr> {
+        let mut lines = Vec::new();
+        for notice in notices {
+            let (branch, instead) = match notice {
+                LendNotice::WasAt(branch) => {
+                    (branches::name(self.tx.conn(), branch).await?, vec![])
+                }
+                LendNotice::OfferGreenBuckle => (
+                    None,
+                    instead::green_buckles(self.tx.conn(), self.doing.branch.id, article).await?,
+                ),
+                LendNotice::WasInSeasonStorage
+                | LendNotice::WasMissing
+                | LendNotice::WithoutBinding => (None, vec![]),
+            };
+            // "Offered where there is one": nothing to offer, nothing to say.
+            if notice == LendNotice::OfferGreenBuckle && instead.is_empty() {
+                continue;
+            }
+            lines.push(LendNoticeLine {
+                notice,
+                branch,
+                instead,
+            });
+        }
+        Ok(lines)
+    }
+}

@@ -1,0 +1,129 @@
+//! What is said about the voucher in hand.
+
+use super::super::reply::{Replied, Reply};
+use super::super::state::CounterState;
+use super::{Counter, fault, lines};
+use crate::http::Fault;
+use domain::lending::{Hand, Permission, WearerId};
+use domain::people::PersonName;
+use service::lending::{self, CommandError};
+
+impl Counter<'_> {
+    pub(super) async fn close(self) -> Result<Replied, Fault> {
+        let voucher = match self.state.hand {
+            Hand::Voucher(id) => id,
+            Hand::Nobody | Hand::Borrower(_) => {
+                return self.closed(None).await;
+            }
+        };
+        let closed = lending::close_voucher(
+            self.viewer.services(),
+            self.viewer.staff()?,
+            &self.key,
+            voucher,
+        )
+        .await;
+        match closed {
+            // Closed in another tab already: that is what was wanted.
+            Ok(_) | Err(CommandError::NotThere) => self.closed(Some(voucher.0)).await,
+            Err(error) => Err(fault(error)),
+        }
+    }
+
+    pub(super) async fn closed(self, voucher: Option<i64>) -> Result<Replied, Fault> {
+        let left = lines(self.viewer, &self.state.left.besides(&Reply::Quiet)).await?;
+        Ok(Replied {
+            state: CounterState::default(),
+            reply: Reply::Closed { voucher, left },
+            kept: None,
+        })
+    }
+
+    pub(super) async fn permit(self) -> Result<Replied, Fault> {
+        let (Some(voucher), Some(permission)) = (
+            self.voucher(),
+            Permission::parse(self.form.get("tillstand")),
+        ) else {
+            return Ok(self.reply(Reply::NotThere));
+        };
+        let done = lending::tick_permission(
+            self.viewer.services(),
+            self.viewer.staff()?,
+            &self.key,
+            voucher,
+            permission,
+        )
+        .await;
+        self.done(done.map(|_| Reply::Permitted))
+    }
+
+    pub(super) async fn choose_due(self) -> Result<Replied, Fault> {
+        let Some(voucher) = self.voucher() else {
+            return Ok(self.reply(Reply::NotThere));
+        };
+        let chosen = match self.form.get("dag").trim() {
+            "" => None,
+            text => match text.parse() {
+                Ok(date) => Some(date),
+                Err(_) => return Ok(self.reply(Reply::NoDate)),
+            },
+        };
+        let done = lending::choose_due_date(
+            self.viewer.services(),
+            self.viewer.staff()?,
+            &self.key,
+            voucher,
+            chosen,
+        )
+        .await;
+        self.done(done.map(|result| match result {
+            Ok(_) => Reply::DueChosen,
+            Err(refusal) => Reply::DueRefused(refusal),
+        }))
+    }
+
+    pub(super) async fn set_lent_on(mut self) -> Result<Replied, Fault> {
+        let Ok(day) = self.form.get("dag").trim().parse() else {
+            return Ok(self.reply(Reply::NoDate));
+        };
+        let done = lending::set_lent_on(
+            self.viewer.services(),
+            self.viewer.staff()?,
+            &self.key,
+            self.state.hand,
+            day,
+        )
+        .await;
+        if let Ok(Some(voucher)) = &done {
+            self.state.hand = Hand::Voucher(*voucher);
+        }
+        self.done(done.map(|voucher| match voucher {
+            Some(_) => Reply::LentOn,
+            None => Reply::LentOnRefused,
+        }))
+    }
+
+    pub(super) async fn wearer(mut self) -> Result<Replied, Fault> {
+        if self.form.ticked("vem") {
+            // Chosen from those on the voucher, or nobody in particular.
+            self.state.wearer = self.form.number("vem").map(WearerId);
+            return Ok(self.reply(Reply::Wearer));
+        }
+        let Ok(name) = PersonName::parse(self.form.get("fornamn")) else {
+            return Ok(self.reply(Reply::Quiet));
+        };
+        let done = lending::add_wearer(
+            self.viewer.services(),
+            self.viewer.staff()?,
+            &self.key,
+            self.state.hand,
+            &name,
+        )
+        .await;
+        if let Ok((voucher, wearer)) = &done {
+            self.state.hand = Hand::Voucher(*voucher);
+            self.state.wearer = Some(*wearer);
+        }
+        self.done(done.map(|_| Reply::Wearer))
+    }
+}
