@@ -125,6 +125,9 @@ pub enum Happened {
         loans: Vec<i64>,
         /// Vouchers that moved.
         vouchers: Vec<i64>,
+        /// Whether his note was added to the other's.
+        #[serde(default)]
+        noted: bool,
     },
     /// A voucher was finished.
     VoucherClosed,

@@ -184,9 +184,7 @@ async fn revert(
             if row.returned_at.is_none() {
                 return Err(UndoRefusal::ChangedSince.into());
             }
-            if is_on_loan(tx, article).await? {
-                return Err(UndoRefusal::LentSince.into());
-            }
+            not_lent_since(tx, article).await?;
             let mut active = row.into_active_model();
             active.returned_at = Set(None);
             active.returned_branch_id = Set(None);
@@ -210,13 +208,20 @@ async fn revert(
             active.renewals = Set(renewals - 1);
             active.update(tx).await?;
         }
-        Happened::DueChosen { from, loans, .. } => {
+        Happened::DueChosen { from, to, loans } => {
             let row = find_voucher(tx, event.voucher_id).await?;
+            if row.due_on != to {
+                return Err(UndoRefusal::ChangedSince.into());
+            }
             let mut active = row.into_active_model();
             active.due_on = Set(from);
             active.update(tx).await?;
             for (loan, due_on) in loans {
-                let mut active = find_loan(tx, loan).await?.into_active_model();
+                let row = find_loan(tx, loan).await?;
+                if Some(row.due_on) != to {
+                    return Err(UndoRefusal::ChangedSince.into());
+                }
+                let mut active = row.into_active_model();
                 active.due_on = Set(due_on);
                 active.update(tx).await?;
             }
@@ -250,6 +255,7 @@ async fn revert(
             opened,
             ..
         } => {
+            not_lent_since(tx, article).await?;
             set_duty(tx, duty, DutyState::Open, None).await?;
             if let Some(opened) = opened {
                 set_duty(tx, opened, DutyState::Withdrawn, Some(now)).await?;
@@ -257,6 +263,7 @@ async fn revert(
             set_status(tx, article, &status).await?;
         }
         Happened::PartMissing { duty, status, .. } => {
+            not_lent_since(tx, article).await?;
             set_duty(tx, duty, DutyState::Withdrawn, Some(now)).await?;
             set_status(tx, article, &status).await?;
         }
@@ -264,9 +271,8 @@ async fn revert(
         Happened::Found { status, lost_at } => {
             if event.loan_id.is_some() {
                 set_lost(tx, loan, lost_at).await?;
-            } else if is_on_loan(tx, article).await? {
-                return Err(UndoRefusal::LentSince.into());
             } else {
+                not_lent_since(tx, article).await?;
                 set_status(tx, article, &status).await?;
             }
         }
@@ -275,7 +281,10 @@ async fn revert(
             active.says_returned_at = Set(before);
             active.update(tx).await?;
         }
-        Happened::StatusChanged { from, .. } => set_status(tx, article, &from).await?,
+        Happened::StatusChanged { from, .. } => {
+            not_lent_since(tx, article).await?;
+            set_status(tx, article, &from).await?;
+        }
         Happened::ArticleAdded => remove_article(tx, article).await?,
         Happened::BorrowerAdded => {
             remove_borrower(tx, event.borrower_id.unwrap_or_default()).await?;
@@ -284,7 +293,8 @@ async fn revert(
             from,
             loans,
             vouchers,
-        } => unmerge(tx, from, &loans, &vouchers).await?,
+            noted,
+        } => unmerge(tx, from, &loans, &vouchers, noted).await?,
         Happened::VoucherClosed => {
             let mut active = find_voucher(tx, event.voucher_id)
                 .await?
@@ -320,14 +330,17 @@ async fn find_voucher(
         .ok_or(UndoRefusal::NothingThere.into())
 }
 
-async fn is_on_loan(tx: &impl ConnectionTrait, article: i64) -> Result<bool, DbErr> {
+async fn not_lent_since(tx: &impl ConnectionTrait, article: i64) -> Result<(), UndoError> {
     let open = loan::Entity::find()
         .filter(loan::Column::ArticleId.eq(article))
         .filter(loan::Column::ReturnedAt.is_null())
         .filter(loan::Column::UndoneAt.is_null())
         .count(tx)
         .await?;
-    Ok(open > 0)
+    if open > 0 {
+        return Err(UndoRefusal::LentSince.into());
+    }
+    Ok(())
 }
 
 async fn withdraw_duties(tx: &impl ConnectionTrait, loan: i64, now: Moment) -> Result<(), DbErr> {
@@ -429,11 +442,15 @@ async fn unmerge(
     from: i64,
     loans: &[i64],
     vouchers: &[i64],
+    noted: bool,
 ) -> Result<(), UndoError> {
     let row = borrower::Entity::find_by_id(from)
         .one(tx)
         .await?
         .ok_or(UndoRefusal::NothingThere)?;
+    if let Some(into) = row.merged_into.filter(|_| noted) {
+        take_note_away(tx, into, &row.note).await?;
+    }
     let mut active = row.into_active_model();
     active.merged_into = Set(None);
     active.update(tx).await?;
@@ -447,5 +464,21 @@ async fn unmerge(
         active.borrower_id = Set(from);
         active.update(tx).await?;
     }
+    Ok(())
+}
+
+/// Takes away the note that a merge added, unless somebody has edited it since.
+async fn take_note_away(tx: &impl ConnectionTrait, id: i64, note: &str) -> Result<(), DbErr> {
+    let Some(row) = borrower::Entity::find_by_id(id).one(tx).await? else {
+        return Ok(());
+    };
+    let Some(before) = row.note.strip_suffix(note.trim()) else {
+        return Ok(());
+    };
+    let (before, version) = (before.trim_end().to_owned(), row.version);
+    let mut active = row.into_active_model();
+    active.note = Set(before);
+    active.version = Set(version + 1);
+    active.update(tx).await?;
     Ok(())
 }

@@ -101,7 +101,8 @@ pub async fn merge_borrowers(
             ))
             .await?;
     }
-    if !gone.note.is_empty() && gone.note != stays.note {
+    let noted = !gone.note.is_empty() && gone.note != stays.note;
+    if noted {
         let note = format!("{}\n{}", stays.note, gone.note);
         let version = stays.version;
         let mut active = stays.into_active_model();
@@ -117,6 +118,7 @@ pub async fn merge_borrowers(
         from: from.0,
         loans,
         vouchers,
+        noted,
     };
     journal
         .record(tx.conn(), About::borrower(into.0), &happened)
