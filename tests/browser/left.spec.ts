@@ -32,6 +32,9 @@ test("a stop that the next scan covers stays on the counter until it is seen to"
   await lend(page, "FB004071");
   await expect(hand(page)).toContainText("Inte utlånat än");
   await expect(row(page, "2226")).toBeVisible();
+  // It stands in the address.
+  await page.reload();
+  await expect(row(page, "2226")).toBeVisible();
   await enter(page, SKIS);
   await expectAnswer(page, "look", "vårdnadshavare");
   await lend(page, "FB002222");

@@ -6,7 +6,8 @@ use super::site::AppState;
 use super::viewer::Viewer;
 use crate::branches::look;
 use crate::components::{
-    ErrorSummary, LanguageLink, Menu, NavItem, PageHeader, SiteFooter, SiteHeader, SkipLink,
+    ErrorSummary, FooterLink, LanguageLink, Menu, NavItem, PageHeader, SiteFooter, SiteHeader,
+    SkipLink,
 };
 use crate::i18n::{I18n, Language, alternates, switch_language};
 use axum::http::StatusCode;
@@ -146,6 +147,12 @@ fn document<V: IntoView>(viewer: &Viewer, page: Page, view: impl FnOnce() -> V) 
         _ => "page staff",
     };
     let foot_links = i18n.t("common-footer-links");
+    // For whoever builds on it; nothing that a family looks for.
+    let foot = viewer.staff_if_any().map(|_| FooterLink {
+        href: viewer.link("komponenter"),
+        label: i18n.t("start-components"),
+    });
+    let foot: Vec<FooterLink> = foot.into_iter().collect();
     view! {
         <!DOCTYPE html>
         <html lang=language.html_lang() dir=language.dir()>
@@ -171,7 +178,12 @@ fn document<V: IntoView>(viewer: &Viewer, page: Page, view: impl FnOnce() -> V) 
                         {summary}
                         {view()}
                     </main>
-                    <SiteFooter branch_name=site_name lines=page.foot links_label=foot_links />
+                    <SiteFooter
+                        branch_name=site_name
+                        lines=page.foot
+                        links=foot
+                        links_label=foot_links
+                    />
                 </div>
             </body>
         </html>

@@ -1,7 +1,7 @@
 //! The parts of the page that the island works on.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlFormElement, HtmlInputElement};
+use web_sys::{Document, Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement};
 
 /// The page.
 pub fn document() -> Option<Document> {
@@ -39,25 +39,21 @@ pub fn status(text: &str) {
     }
 }
 
-/// Names and values of a form, encoded; the button that was pressed among them.
+/// Names and values of a form as a browser would send them; the button that was pressed among them.
 pub fn encoded(form: &HtmlFormElement, button: Option<&HtmlElement>) -> Vec<(String, String)> {
-    let mut fields = Vec::new();
-    let Ok(inputs) = form.query_selector_all("input, textarea, select") else {
-        return fields;
-    };
-    for at in 0..inputs.length() {
-        let Some(input) = inputs
-            .item(at)
-            .and_then(|node| node.dyn_into::<HtmlInputElement>().ok())
-        else {
-            continue;
-        };
-        let is_box = matches!(input.type_().as_str(), "checkbox" | "radio");
-        if input.name().is_empty() || (is_box && !input.checked()) {
-            continue;
-        }
-        fields.push((input.name(), input.value()));
-    }
+    let entries = FormData::new_with_form(form)
+        .and_then(|data| js_sys::try_iter(data.as_ref()))
+        .ok()
+        .flatten();
+    let mut fields: Vec<(String, String)> = entries
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| {
+            let pair = js_sys::Array::from(&entry.ok()?);
+            // A file has no text, and the counter takes none.
+            Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+        })
+        .collect();
     if let Some(button) = button
         && let Some(name) = button.get_attribute("name")
     {

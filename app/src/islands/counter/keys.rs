@@ -100,6 +100,8 @@ fn submit_field(props: &Props, pattern: &CodePattern, field: &HtmlInputElement) 
 
 fn on_key(props: &Props, pattern: &CodePattern, event: &KeyboardEvent) {
     let key = event.key();
+    // A key that is held down means what it means once.
+    let held = event.repeat();
     let target = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok());
@@ -111,14 +113,16 @@ fn on_key(props: &Props, pattern: &CodePattern, event: &KeyboardEvent) {
         let typing_elsewhere = !in_field && target.as_ref().is_some_and(dom::takes_text);
         if empty && !typing_elsewhere {
             event.prevent_default();
-            press("Ctrl+Z");
+            if !held {
+                press("Ctrl+Z");
+            }
         }
         return;
     }
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
-    if is_command(&key) && press(&key) {
+    if is_command(&key) && (held || press(&key)) {
         event.prevent_default();
         return;
     }

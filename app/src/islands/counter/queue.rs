@@ -2,24 +2,30 @@
 //! again with the same key until it is answered.
 
 use super::{Props, dom, sound};
-use crate::lending::counter::api::{Fault, Pieces, counter};
+use crate::lending::counter::api::{Fault, Pieces, STATE_FIELDS, counter};
+use futures::future::{Either, select};
 use std::cell::RefCell;
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
+use std::pin::pin;
 use wasm_bindgen::prelude::*;
 
-/// One form to be sent.
+/// How long an answer may take, in milliseconds, before the same is sent again:
+/// a connection that died without a word would hold up everything behind it.
+const LONGEST_ANSWER: i32 = 15_000;
+
+/// One form to be sent, with the newest state when its turn comes.
 #[derive(Debug, Clone)]
 struct Waiting {
     fields: Vec<(String, String)>,
-    /// Whether it takes the newest state when its turn comes: a scan does, a
-    /// button that was pressed on an older answer keeps its own.
-    follows: bool,
+    key: String,
 }
 
 #[derive(Default)]
 struct Queue {
     waiting: VecDeque<Waiting>,
     state: Vec<(String, String)>,
+    /// The keys of the forms that were pressed: each does its work once.
+    pressed: HashSet<String>,
     busy: bool,
 }
 
@@ -27,14 +33,11 @@ thread_local! {
     static QUEUE: RefCell<Queue> = RefCell::default();
 }
 
-/// Names of the fields that carry the state.
-const STATE: [&str; 5] = ["lan", "sedel", "bar", "byt", "vantar"];
-
 /// Begins with the state that the page was rendered in.
 pub fn begin(fields: Vec<(String, String)>) {
     let state = fields
         .into_iter()
-        .filter(|(name, _)| STATE.contains(&name.as_str()))
+        .filter(|(name, _)| STATE_FIELDS.contains(&name.as_str()))
         .collect();
     QUEUE.with_borrow_mut(|queue| queue.state = state);
 }
@@ -45,20 +48,30 @@ pub fn scan(props: &Props, text: String) {
         ("gor".to_owned(), "skanna".to_owned()),
         ("skanna".to_owned(), text),
     ];
-    push(props, fields, true);
+    push(props, fields, new_key());
 }
 
-/// A form of the page.
+/// A form of the page, under the key that it was rendered with. Pressed twice it
+/// is sent once: the second press would otherwise answer a question that nobody
+/// has asked yet, such as to lend what was just taken back.
 pub fn form(props: &Props, fields: Vec<(String, String)>) {
+    let key = fields
+        .iter()
+        .find(|(name, _)| name == "key")
+        .map_or_else(new_key, |(_, key)| key.clone());
+    let is_first = QUEUE.with_borrow_mut(|queue| queue.pressed.insert(key.clone()));
+    if !is_first {
+        return;
+    }
     let fields = fields
         .into_iter()
-        .filter(|(name, _)| !STATE.contains(&name.as_str()))
+        .filter(|(name, _)| name != "key" && !STATE_FIELDS.contains(&name.as_str()))
         .collect();
-    push(props, fields, true);
+    push(props, fields, key);
 }
 
-fn push(props: &Props, fields: Vec<(String, String)>, follows: bool) {
-    QUEUE.with_borrow_mut(|queue| queue.waiting.push_back(Waiting { fields, follows }));
+fn push(props: &Props, fields: Vec<(String, String)>, key: String) {
+    QUEUE.with_borrow_mut(|queue| queue.waiting.push_back(Waiting { fields, key }));
     show_waiting(props);
     run(props.clone());
 }
@@ -80,12 +93,15 @@ fn run(props: Props) {
     }
     wasm_bindgen_futures::spawn_local(async move {
         while let Some(next) = QUEUE.with_borrow(|queue| queue.waiting.front().cloned()) {
-            let encoded = with_state(next);
+            let encoded = with_state(&next);
             let pieces = send(&props, &encoded).await;
             QUEUE.with_borrow_mut(|queue| {
                 queue.waiting.pop_front();
                 if pieces.fault.is_none() {
                     queue.state = pieces.state.clone();
+                } else {
+                    // Nothing was done: it may be pressed again.
+                    queue.pressed.remove(&next.key);
                 }
             });
             show(&props, &pieces);
@@ -95,17 +111,11 @@ fn run(props: Props) {
     });
 }
 
-/// The form with the newest state and a key of its own.
-fn with_state(next: Waiting) -> String {
-    let mut fields: Vec<(String, String)> = next
-        .fields
-        .into_iter()
-        .filter(|(name, _)| name != "key")
-        .collect();
-    if next.follows {
-        fields.extend(QUEUE.with_borrow(|queue| queue.state.clone()));
-    }
-    fields.push(("key".to_owned(), key()));
+/// The form with the newest state and its key.
+fn with_state(next: &Waiting) -> String {
+    let mut fields = next.fields.clone();
+    fields.extend(QUEUE.with_borrow(|queue| queue.state.clone()));
+    fields.push(("key".to_owned(), next.key.clone()));
     fields
         .iter()
         .map(|(name, value)| {
@@ -121,17 +131,21 @@ fn with_state(next: Waiting) -> String {
 async fn send(props: &Props, encoded: &str) -> Pieces {
     let mut pause = 300;
     loop {
-        match counter(encoded.to_owned(), props.language.clone()).await {
-            Ok(pieces) if pieces.fault != Some(Fault::Again) => return pieces,
-            Ok(_) => dom::status(&props.offline),
-            Err(error) if is_signed_out(&error) => {
+        let answer = pin!(counter(encoded.to_owned(), props.language.clone()));
+        let answer = match select(answer, pin!(wait(LONGEST_ANSWER))).await {
+            Either::Left((answer, _)) => Some(answer),
+            Either::Right(_) => None,
+        };
+        match answer {
+            Some(Ok(pieces)) if pieces.fault != Some(Fault::Again) => return pieces,
+            Some(Err(error)) if is_signed_out(&error) => {
                 return Pieces {
                     fault: Some(Fault::SignedOut),
                     sound: "stop".into(),
                     ..Pieces::default()
                 };
             }
-            Err(_) => dom::status(&props.offline),
+            Some(Ok(_) | Err(_)) | None => dom::status(&props.offline),
         }
         wait(pause).await;
         pause = (pause * 2).min(5_000);
@@ -179,13 +193,17 @@ fn show(props: &Props, pieces: &Pieces) {
 /// Focus comes back to the field after an answer, but is never taken from a
 /// control that the person went to and that is still there.
 fn settle_focus(before: Option<String>, wanted: Option<&str>) {
+    let active = dom::document().and_then(|document| document.active_element());
+    let lost = active
+        .as_ref()
+        .is_none_or(|element| element.tag_name() == "BODY");
+    let in_field = active.is_some_and(|element| element.id() == "scan");
     if let Some(id) = wanted
+        && (lost || in_field)
         && dom::focus(id)
     {
         return;
     }
-    let active = dom::document().and_then(|document| document.active_element());
-    let lost = active.is_none_or(|element| element.tag_name() == "BODY");
     if !lost {
         return;
     }
@@ -237,7 +255,7 @@ fn replace_state(state: &[(String, String)]) {
 }
 
 /// A key for one submission: 128 bits from the browser.
-fn key() -> String {
+fn new_key() -> String {
     web_sys::window()
         .and_then(|window| window.crypto().ok())
         .map(|crypto| {

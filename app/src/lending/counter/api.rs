@@ -8,6 +8,9 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+/// Names of the fields that carry the counter's state.
+pub const STATE_FIELDS: [&str; 6] = ["lan", "sedel", "bar", "byt", "vantar", "kvar"];
+
 /// The pieces that change, rendered by the same views as the plain page.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pieces {

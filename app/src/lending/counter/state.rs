@@ -80,6 +80,7 @@ impl CounterState {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lending::counter::api::STATE_FIELDS;
 
     #[test]
     fn the_state_is_read_back_from_its_address() {
@@ -97,6 +98,17 @@ mod tests {
             CounterState::read(&PlainForm::parse(query.as_bytes())),
             state
         );
+    }
+
+    #[test]
+    fn the_island_knows_every_field() {
+        let all = "lan=1&bar=2&byt=3&vantar=4&kvar=5";
+        for query in [all, "sedel=1"] {
+            let state = CounterState::read(&PlainForm::parse(query.as_bytes()));
+            let names: Vec<&str> = state.fields().into_iter().map(|(name, _)| name).collect();
+            assert_eq!(names.len(), query.split('&').count());
+            assert!(names.iter().all(|name| STATE_FIELDS.contains(name)));
+        }
     }
 
     #[test]
