@@ -13,6 +13,7 @@ mod m20261123_000006_messages;
 mod m20261123_000007_search;
 mod m20261123_000008_logos;
 mod m20261123_000009_tally;
+mod m20261123_000010_own;
 mod script;
 
 use script::Step;
@@ -30,6 +31,7 @@ const STEPS: &[(&str, &str)] = &[
     ("m20261123_000007_search", m20261123_000007_search::SQL),
     ("m20261123_000008_logos", m20261123_000008_logos::SQL),
     ("m20261123_000009_tally", m20261123_000009_tally::SQL),
+    ("m20261123_000010_own", m20261123_000010_own::SQL),
 ];
 
 /// All steps, oldest first.

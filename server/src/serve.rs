@@ -102,7 +102,11 @@ impl Running {
                 }
             }
         }
-        self.services.store().clone().close().await;
+        // A database that is gone never says goodbye.
+        let closed = tokio::time::timeout(GRACE, self.services.store().clone().close());
+        if closed.await.is_err() {
+            tracing::warn!("the database does not answer; its connections are cut off");
+        }
     }
 }
 
@@ -112,6 +116,7 @@ impl Running {
 /// When it can't be opened or changed.
 pub async fn open(settings: &Settings) -> Result<Services, StartError> {
     make_folder(settings)?;
+    make_file(settings)?;
     let alone = alone(settings).await?;
     let services = open_as_it_is(settings).await?;
     migrate(&alone, services.store()).await?;
@@ -142,6 +147,28 @@ fn make_folder(settings: &Settings) -> Result<(), StartError> {
             })
         }
         Some(_) | None => Ok(()),
+    }
+}
+
+/// An SQLite file that only its owner reads, wherever it lies; one that is there
+/// stays as it is. What SQLite lays beside it gets the same rights.
+fn make_file(settings: &Settings) -> Result<(), StartError> {
+    use std::os::unix::fs::OpenOptionsExt;
+    let Some(file) = sqlite_file(&settings.database_url) else {
+        return Ok(());
+    };
+    let made = std::fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(&file);
+    match made {
+        Ok(_) => Ok(()),
+        Err(why) if why.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+        Err(why) => Err(StartError::Folder {
+            path: file.display().to_string(),
+            why,
+        }),
     }
 }
 

@@ -31,7 +31,7 @@ async function lendAndTakeBack(page: Page, code: string) {
 
 test("a helmet that took a knock goes into quarantine, and is not lent", async ({ page }) => {
   await lendAndTakeBack(page, HELMET);
-  await duty(page, "fått en smäll").getByRole("button", { name: "Fel" }).press("Enter");
+  await duty(page, "ingen smäll").getByRole("button", { name: "Fel" }).press("Enter");
   await expect(answer(page)).toContainText("Lagd i karantän. Ställ den på karantänhyllan.");
   // Nobody is sent to its usual shelf with it.
   await expect(answer(page)).not.toContainText("Plats:");

@@ -153,6 +153,8 @@ hand-summary = { $count ->
   }
 hand-contact = Contact: { $name }
 hand-lent-now = Lent now
+hand-for-whom = Waiting for a borrower
+hand-left-cancel = Nobody borrows, start over
 hand-left = Not lent yet
 hand-left-again = Look again
 hand-waiting = Laid aside

@@ -16,7 +16,7 @@ duty-buckles = Buckles: whole?
 # dynamic
 duty-blade = Blade: whole and firm?
 # dynamic
-duty-knock = Has the helmet taken a knock? Fine = no
+duty-knock = Helmet: whole, no knock?
 # dynamic
 duty-parts = All parts there?
 # dynamic

@@ -153,6 +153,8 @@ hand-summary = { $count ->
   }
 hand-contact = Kontakt: { $name }
 hand-lent-now = Lånas nu
+hand-for-whom = Väntar på låntagare
+hand-left-cancel = Ingen lånar, börja om
 hand-left = Inte utlånat än
 hand-left-again = Se efter
 hand-waiting = Ligger åt sidan

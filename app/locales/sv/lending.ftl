@@ -16,7 +16,7 @@ duty-buckles = Spännen: hela?
 # dynamic
 duty-blade = Skena: hel och fast?
 # dynamic
-duty-knock = Har hjälmen fått en smäll? Bra = nej
+duty-knock = Hjälmen: hel, ingen smäll?
 # dynamic
 duty-parts = Alla delar med?
 # dynamic

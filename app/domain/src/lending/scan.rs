@@ -127,14 +127,14 @@ fn binding(situation: &Situation, hand: &HandFacts) -> Option<Step> {
     if !article.needs_binding {
         return None;
     }
-    let boots = of_wearer(&hand.boots, hand);
+    let boots = unpaired(&hand.boots, &hand.bindings, hand);
     let set_for = match (article.binding_set_for, situation.answer) {
         // A fitter may set it anew; the newest setting counts.
         (_, Some(Answer::BindingSetFor(sole))) if situation.fitter => Some(sole),
         (set_for, _) => set_for,
     };
     match set_for {
-        Some(sole) if boots.is_empty() || boots.contains(&sole) => None,
+        Some(sole) if boots.is_empty() || is_there(&hand.boots, sole, hand) => None,
         Some(sole) => Some(Step::Stop(Stop::OtherBoot {
             set_for: sole,
             boots,
@@ -151,10 +151,10 @@ fn binding(situation: &Situation, hand: &HandFacts) -> Option<Step> {
 
 fn boot(situation: &Situation, hand: &HandFacts) -> Option<Step> {
     let sole = situation.article.boot_sole?;
-    let set_for = of_wearer(&hand.bindings, hand);
-    if set_for.contains(&sole) {
+    if is_there(&hand.bindings, sole, hand) {
         return None;
     }
+    let set_for = unpaired(&hand.bindings, &hand.boots, hand);
     Some(Step::Stop(Stop::OtherBoot {
         set_for: *set_for.first()?,
         boots: vec![sole],
@@ -163,16 +163,36 @@ fn boot(situation: &Situation, hand: &HandFacts) -> Option<Step> {
     }))
 }
 
-/// Soles of the wearer chosen now; of everybody where no wearer is told apart.
-fn of_wearer(soles: &[(Option<super::WearerId>, u16)], hand: &HandFacts) -> Vec<u16> {
-    let mut of_wearer: Vec<u16> = soles
+/// Soles with the wearer that each is for, where one was named.
+type Soles = [(Option<super::WearerId>, u16)];
+
+/// Whether a sole is there for the wearer chosen now, or for nobody in particular.
+fn is_there(soles: &Soles, sole: u16, hand: &HandFacts) -> bool {
+    soles
         .iter()
-        .filter(|(wearer, _)| hand.wearer.is_none() || wearer.is_none() || *wearer == hand.wearer)
+        .any(|(wearer, there)| *there == sole && may_be_for(*wearer, hand))
+}
+
+fn may_be_for(wearer: Option<super::WearerId>, hand: &HandFacts) -> bool {
+    hand.wearer.is_none() || wearer.is_none() || wearer == hand.wearer
+}
+
+/// Soles that the thing must go with: all of the wearer chosen now; of what was
+/// lent to nobody in particular only those that have no counterpart yet. Two
+/// skiers of a family may stand on one voucher without their names.
+fn unpaired(soles: &Soles, counterparts: &Soles, hand: &HandFacts) -> Vec<u16> {
+    let mut unpaired: Vec<u16> = soles
+        .iter()
+        .filter(|(wearer, _)| may_be_for(*wearer, hand))
+        .filter(|(wearer, sole)| {
+            let is_chosen = wearer.is_some() && *wearer == hand.wearer;
+            is_chosen || !counterparts.contains(&(*wearer, *sole))
+        })
         .map(|(_, sole)| *sole)
         .collect();
-    of_wearer.sort_unstable();
-    of_wearer.dedup();
-    of_wearer
+    unpaired.sort_unstable();
+    unpaired.dedup();
+    unpaired
 }
 
 fn notices(situation: &Situation) -> Vec<LendNotice> {

@@ -64,13 +64,13 @@ impl Command {
     ) -> Result<Begun<T>, CommandError> {
         let submission = Submission::new(key, staff.id().0, content);
         let now = services.clock.now();
+        let branch = branches::context(services.store.read(), staff.branch(), now).await?;
         let tx = services.store.begin_write().await?;
         match submission.begin(tx.conn()).await? {
             Earlier::New => {}
             Earlier::Answered(answer) => return Ok(Begun::Answered(answer)),
             Earlier::Reused => return Err(KeyReused.into()),
         }
-        let branch = branches::context(tx.conn(), staff.branch(), now).await?;
         let journal = Journal::new(staff, services.chance.action(), now);
         Ok(Begun::New(Box::new(Self {
             tx,

@@ -2,7 +2,6 @@
 
 use super::hand::held;
 use super::lines::{ARTICLE_COLUMNS, ArticleColumns, ArticleLine};
-use crate::people::{BorrowerLine, with_phone};
 use crate::staff::Staff;
 use crate::store::entities::{laid_aside, wearer};
 use crate::store::{select, select_one};
@@ -17,6 +16,7 @@ use domain::time::Moment;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
 };
+use std::sync::LazyLock;
 
 /// All that the counter shows.
 #[derive(Debug, Clone)]
@@ -68,8 +68,8 @@ pub struct HandView {
     pub waiting: Vec<WaitingLine>,
     /// What he has at home since earlier, the latest due first.
     pub at_home: Vec<LoanLine>,
-    /// Others with the same number.
-    pub same_number: Vec<BorrowerLine>,
+    /// Whether others have the same number.
+    pub same_number: bool,
 }
 
 /// A wearer on a voucher.
@@ -135,7 +135,11 @@ pub struct Undoable {
     pub number: Option<i64>,
 }
 
-/// Everything the counter's page shows, in one call.
+/// How many actions Ctrl+Z goes back at one counter.
+pub const UNDOABLE: usize = 8;
+
+/// Everything the counter's page shows, in one call. `doings` are the newest
+/// actions at this counter, at most [`UNDOABLE`] of which are looked at.
 ///
 /// # Errors
 /// When the database can't.
@@ -143,6 +147,7 @@ pub async fn counter_view(
     services: &Services,
     staff: &Staff,
     hand: Hand,
+    doings: &[Action],
 ) -> Result<CounterView, Unavailable> {
     let db = services.store.read();
     let now = services.clock.now();
@@ -154,7 +159,7 @@ pub async fn counter_view(
     let scope = hand.as_ref().and_then(|hand| hand.voucher);
     Ok(CounterView {
         tally: tally(db, staff, now).await?,
-        undoable: undoable(db, staff, now, scope).await?,
+        undoable: undoable(db, staff, now, doings, scope).await?,
         rules: staff.rules().clone(),
         hand,
         today,
@@ -194,14 +199,6 @@ async fn hand_view(
         Some(voucher) if besides.waiting => waiting_of(db, staff.root().0, voucher.id).await?,
         _ => Vec::new(),
     };
-    let same_number = match &phone {
-        Some(phone) if besides.same_number => with_phone(db, staff.root().0, phone)
-            .await?
-            .into_iter()
-            .filter(|line| line.id.0 != who.id)
-            .collect(),
-        _ => Vec::new(),
-    };
     Ok(HandView {
         hand: held.hand(),
         borrower: BorrowerId(who.id),
@@ -221,7 +218,7 @@ async fn hand_view(
         lent_now,
         waiting,
         at_home,
-        same_number,
+        same_number: besides.same_number,
     })
 }
 
@@ -354,41 +351,29 @@ pub(super) async fn tally(
     }))
 }
 
-/// The newest action of today that isn't undone: on the voucher in hand, or
-/// else of this person.
+/// The newest action of today that isn't undone: of those at this counter, and
+/// of those on the voucher in hand.
 async fn undoable(
     db: &impl ConnectionTrait,
     staff: &Staff,
     now: Moment,
+    doings: &[Action],
     voucher: Option<VoucherId>,
 ) -> Result<Option<Undoable>, DbErr> {
+    if doings.is_empty() && voucher.is_none() {
+        return Ok(None);
+    }
     let today = staff.today(now);
     let midnight = Moment::from_local(today.and_time(chrono::NaiveTime::MIN), staff.zone());
-    let (column, value) = match voucher {
-        Some(voucher) => ("voucher_id", voucher.0),
-        None => ("staff_id", staff.id().0),
-    };
-    let never = [
-        EventKind::Undone,
-        EventKind::ArticleChanged,
-        EventKind::BorrowerChanged,
-        EventKind::BindingOverridden,
-    ]
-    .map(|kind| format!("'{}'", kind.as_str()))
-    .join(", ");
-    // Along the index of the branch's days, from its end: the first that fits is it.
-    let newest: Option<NewestRow> = select_one(
-        db,
-        &format!(
-            "SELECT e.action, e.kind, a.number
-             FROM events e LEFT JOIN articles a ON a.id = e.article_id
-             WHERE e.branch_id = $1 AND e.at >= $2 AND e.{column} = $3
-               AND e.undone_at IS NULL AND e.kind NOT IN ({never})
-             ORDER BY e.at DESC, e.id DESC LIMIT 1"
-        ),
-        [staff.branch().0.into(), midnight.0.into(), value.into()],
-    )
-    .await?;
+    // Always as many, so that it is one statement: an action is never 0.
+    let newest = doings.iter().rev().map(|action| action.0);
+    let actions: Vec<i64> = newest.chain(std::iter::repeat(0)).take(UNDOABLE).collect();
+    let values = [staff.branch().0, midnight.0]
+        .into_iter()
+        .chain(actions)
+        .map(sea_orm::Value::from)
+        .chain([voucher.map(|voucher| voucher.0).into()]);
+    let newest: Option<NewestRow> = select_one(db, &UNDOABLE_SQL, values).await?;
     Ok(newest.and_then(|row| {
         Some(Undoable {
             action: Action(row.action),
@@ -397,6 +382,31 @@ async fn undoable(
         })
     }))
 }
+
+static UNDOABLE_SQL: LazyLock<String> = LazyLock::new(|| {
+    let never = [
+        EventKind::Undone,
+        EventKind::ArticleChanged,
+        EventKind::BorrowerChanged,
+        EventKind::BindingOverridden,
+    ]
+    .map(|kind| format!("'{}'", kind.as_str()))
+    .join(", ");
+    let places: Vec<String> = (3..3 + UNDOABLE).map(|at| format!("${at}")).collect();
+    let which = |which: String| {
+        format!(
+            "SELECT e.id, e.at, e.action, e.kind, e.article_id FROM events e
+             WHERE {which} AND e.branch_id = $1 AND e.at >= $2
+               AND e.undone_at IS NULL AND e.kind NOT IN ({never})"
+        )
+    };
+    format!(
+        "SELECT u.action, u.kind, a.number FROM ({} UNION ALL {}) u
+         LEFT JOIN articles a ON a.id = u.article_id ORDER BY u.at DESC, u.id DESC LIMIT 1",
+        which(format!("e.action IN ({})", places.join(", "))),
+        which(format!("e.voucher_id = ${}", 3 + UNDOABLE)),
+    )
+});
 
 #[derive(Debug, FromQueryResult)]
 struct NewestRow {

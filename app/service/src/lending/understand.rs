@@ -30,6 +30,8 @@ pub async fn understand(
     root: i64,
     text: &str,
 ) -> Result<Understood, DbErr> {
+    // What can't be seen means nothing: a code is the code that people read.
+    let text: String = text.chars().filter(|c| !is_invisible(*c)).collect();
     let text = text.trim();
     if let Ok(code) = ArticleCode::parse(text) {
         let found = rows::articles_with_code(db, root, code.folded()).await?;
@@ -58,6 +60,13 @@ pub async fn understand(
     } else {
         Understood::Borrowers(found)
     })
+}
+
+/// Control characters and marks of writing direction.
+fn is_invisible(character: char) -> bool {
+    character.is_control()
+        || matches!(character,
+            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 async fn by_digits(

@@ -95,9 +95,14 @@ async fn connect(
         }
     });
     connect.map_sqlx_postgres_opts(move |postgres| {
-        postgres
-            .statement_cache_capacity(256)
-            .options([("lock_timeout", format!("{}ms", patience.as_millis()))])
+        postgres.statement_cache_capacity(256).options([
+            ("lock_timeout", format!("{}ms", patience.as_millis())),
+            // A branch's rows lie in memory or on flash: one row costs little
+            // more than the next one. PostgreSQL's default is a spinning disk.
+            ("random_page_cost", "1.1".to_owned()),
+            // Nothing here runs long enough to be worth compiling.
+            ("jit", "off".to_owned()),
+        ])
     });
     Database::connect(connect).await
 }

@@ -67,7 +67,81 @@ pub fn encoded(form: &HtmlFormElement, button: Option<&HtmlElement>) -> Vec<(Str
 pub fn focus(id: &str) -> bool {
     by_id(id)
         .and_then(|element| element.dyn_into::<HtmlElement>().ok())
-        .is_some_and(|element| element.focus().is_ok())
+        // What is folded away takes no focus, and says nothing.
+        .is_some_and(|element| {
+            element.focus().is_ok()
+                && document().and_then(|document| document.active_element()) == Some(element.into())
+        })
+}
+
+/// The sign-in page, and from there back here.
+pub fn sign_in_and_back(sign_in: &str) -> String {
+    let here = web_sys::window().and_then(|window| {
+        let location = window.location();
+        Some(location.pathname().ok()? + &location.search().ok()?)
+    });
+    let here = String::from(js_sys::encode_uri_component(&here.unwrap_or_default()));
+    format!("{sign_in}?vidare={here}")
+}
+
+/// The text fields within an element that somebody has typed into.
+fn begun(id: &str) -> Vec<HtmlInputElement> {
+    let found =
+        by_id(id).and_then(|element| element.query_selector_all("input:not([type=hidden])").ok());
+    let Some(found) = found else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|at| found.item(at)?.dyn_into::<HtmlInputElement>().ok())
+        .filter(|input| takes_text(input) && input.value() != input.default_value())
+        .collect()
+}
+
+/// The form within an element that somebody has begun to fill in.
+pub fn begun_form(id: &str) -> Option<HtmlFormElement> {
+    begun(id).first().and_then(HtmlInputElement::form)
+}
+
+/// Puts a form that was begun below the answer that came meanwhile. A form that
+/// was sent is answered, and none of its fields are there as typed.
+pub fn keep_form(id: &str, form: Option<HtmlFormElement>) {
+    let (Some(element), Some(form)) = (by_id(id), form) else {
+        return;
+    };
+    // Where the same form is there again, with what was typed, it is the newer one.
+    let again = element.query_selector("input[name=namn]").ok().flatten();
+    if again.is_none() && !form.has_attribute("data-sent") {
+        // Only a page that is going away can't take it.
+        let _ = element.append_child(&form);
+    }
+}
+
+/// What was typed within an element: ids and values.
+pub fn typed(id: &str) -> Vec<(String, String)> {
+    begun(id)
+        .into_iter()
+        .filter(|input| {
+            !input.id().is_empty()
+                && input
+                    .form()
+                    .is_none_or(|form| !form.has_attribute("data-sent"))
+        })
+        .map(|input| (input.id(), input.value()))
+        .collect()
+}
+
+/// Types it again where the fields are there anew, and unfolds them.
+pub fn type_again(typed: Vec<(String, String)>) {
+    for (id, value) in typed {
+        let Some(input) = by_id(&id).and_then(|one| one.dyn_into::<HtmlInputElement>().ok()) else {
+            continue;
+        };
+        input.set_value(&value);
+        if let Ok(Some(folded)) = input.closest("details") {
+            // An attribute that every browser takes.
+            let _ = folded.set_attribute("open", "");
+        }
+    }
 }
 
 /// Whether an element takes text.

@@ -11,6 +11,7 @@ use web_sys::{
 
 thread_local! {
     static BURST: RefCell<Burst> = RefCell::default();
+    static PRESSED: RefCell<(String, f64)> = const { RefCell::new((String::new(), 0.0)) };
     static AWAKE: RefCell<bool> = const { RefCell::new(false) };
 }
 
@@ -25,6 +26,7 @@ pub fn wake(props: Props) {
     if let Some(form) = field.form() {
         queue::begin(dom::encoded(&form, None));
     }
+    warn_before_leaving();
     let zeros = "0".repeat(props.digits);
     let pattern = CodePattern::parse(&format!("{}{zeros}", props.prefix)).unwrap_or_default();
     listen("submit", {
@@ -61,6 +63,23 @@ fn listen(name: &str, act: impl FnMut(Event) + 'static) {
     }
 }
 
+/// What waits to be sent is only here: the browser asks before it is lost.
+fn warn_before_leaving() {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let ask = Closure::<dyn FnMut(Event)>::new(|event: Event| {
+        if queue::is_waiting() {
+            event.prevent_default();
+        }
+    });
+    let added =
+        window.add_event_listener_with_callback("beforeunload", ask.as_ref().unchecked_ref());
+    if added.is_ok() {
+        ask.forget();
+    }
+}
+
 fn on_submit(props: &Props, pattern: &CodePattern, event: Event) {
     let Some(form) = event
         .target()
@@ -78,7 +97,11 @@ fn on_submit(props: &Props, pattern: &CodePattern, event: Event) {
         .and_then(SubmitEvent::submitter);
     match dom::scan_field().filter(|field| field.form().as_ref() == Some(&form)) {
         Some(field) => submit_field(props, pattern, &field),
-        None => queue::form(props, dom::encoded(&form, button.as_ref())),
+        None => {
+            // What it holds goes with it: nothing of it is typed again.
+            let _ = form.set_attribute("data-sent", "");
+            queue::form(props, dom::encoded(&form, button.as_ref()));
+        }
     }
 }
 
@@ -122,7 +145,12 @@ fn on_key(props: &Props, pattern: &CodePattern, event: &KeyboardEvent) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
-    if is_command(&key) && (held || press(&key)) {
+    if is_command(&key) && (held || is_same_press(&key, event.time_stamp()) || press(&key)) {
+        event.prevent_default();
+        return;
+    }
+    // A scanner's Enter after a code that fell into another field sends no form.
+    if key == "Enter" && !in_field && take_codes(props, pattern) {
         event.prevent_default();
         return;
     }
@@ -154,6 +182,19 @@ fn on_key(props: &Props, pattern: &CodePattern, event: &KeyboardEvent) {
 /// Keys that press a button of the page.
 fn is_command(key: &str) -> bool {
     matches!(key, "F2" | "F4" | "F6" | "F7" | "F8" | "F9" | "Escape")
+}
+
+/// How long the same key means the same press, in milliseconds: whoever presses
+/// twice has not read the next question, which may have that key too.
+const SAME_PRESS_MS: f64 = 350.0;
+
+/// Whether this key was pressed just now.
+fn is_same_press(key: &str, now: f64) -> bool {
+    PRESSED.with_borrow_mut(|pressed| {
+        let same = pressed.0 == key && now - pressed.1 < SAME_PRESS_MS;
+        *pressed = (key.to_owned(), now);
+        same
+    })
 }
 
 /// Presses the newest control that has this key; false where there is none.
@@ -190,14 +231,15 @@ fn look_for_codes(props: Props, pattern: CodePattern) {
     }
 }
 
-/// Sends the codes that were scanned, if any were.
-fn take_codes(props: &Props, pattern: &CodePattern) {
+/// Sends the codes that were scanned; false where none were.
+fn take_codes(props: &Props, pattern: &CodePattern) -> bool {
     let codes = BURST.with_borrow_mut(|burst| burst.take_codes(pattern));
-    let Some(codes) = codes else { return };
+    let Some(codes) = codes else { return false };
     take_from_control(&codes.typed);
     for code in codes.codes {
         queue::scan(props, code);
     }
+    true
 }
 
 /// Takes the scanned characters out of the control that they were typed into.

@@ -42,6 +42,11 @@ pub fn begin(fields: Vec<(String, String)>) {
     QUEUE.with_borrow_mut(|queue| queue.state = state);
 }
 
+/// Whether anything has no answer yet.
+pub fn is_waiting() -> bool {
+    QUEUE.with_borrow(|queue| !queue.waiting.is_empty())
+}
+
 /// A code or text from the field.
 pub fn scan(props: &Props, text: String) {
     let fields = vec![
@@ -145,6 +150,13 @@ async fn send(props: &Props, encoded: &str) -> Pieces {
                     ..Pieces::default()
                 };
             }
+            Some(Err(error)) if is_refused(&error) => {
+                return Pieces {
+                    fault: Some(Fault::Refused),
+                    sound: "stop".into(),
+                    ..Pieces::default()
+                };
+            }
             Some(Ok(_) | Err(_)) | None => dom::status(&props.offline),
         }
         wait(pause).await;
@@ -156,6 +168,20 @@ async fn send(props: &Props, encoded: &str) -> Pieces {
 fn is_signed_out(error: &leptos::prelude::ServerFnError) -> bool {
     let text = error.to_string();
     text.contains("signed-out") || text.contains("401")
+}
+
+/// It won't do, however often it is sent.
+fn is_refused(error: &leptos::prelude::ServerFnError) -> bool {
+    let text = error.to_string();
+    let words = [
+        "too-large",
+        "malformed",
+        "cross-site",
+        "forbidden",
+        "not-found",
+        "broken",
+    ];
+    words.iter().any(|word| text.contains(word))
 }
 
 fn show(props: &Props, pieces: &Pieces) {
@@ -170,17 +196,24 @@ fn show(props: &Props, pieces: &Pieces) {
                 "counter-answer",
                 &format!(
                     "<p class=\"actions\"><a class=\"button\" href=\"{}\">{}</a></p>",
-                    props.sign_in, props.signed_out
+                    dom::sign_in_and_back(&props.sign_in),
+                    props.signed_out
                 ),
             );
         }
         Some(Fault::Refused | Fault::Again) => {
-            dom::put("counter-answer", &pieces.answer);
+            if !pieces.answer.is_empty() {
+                dom::put("counter-answer", &pieces.answer);
+            }
             dom::status(&props.refused);
         }
         None => {
+            let kept = dom::begun_form("counter-answer");
             dom::put("counter-answer", &pieces.answer);
+            dom::keep_form("counter-answer", kept);
+            let typed = dom::typed("counter-hand");
             dom::put("counter-hand", &pieces.hand);
+            dom::type_again(typed);
             dom::put("counter-day", &pieces.day);
             replace_address(&pieces.address);
             replace_state(&pieces.state);

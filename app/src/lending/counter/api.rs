@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// Names of the fields that carry the counter's state.
-pub const STATE_FIELDS: [&str; 6] = ["lan", "sedel", "bar", "byt", "vantar", "kvar"];
+pub const STATE_FIELDS: [&str; 7] = ["lan", "sedel", "bar", "byt", "vantar", "kvar", "gjort"];
 
 /// The pieces that change, rendered by the same views as the plain page.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -109,9 +109,15 @@ mod ssr {
         let Replied {
             mut state, reply, ..
         } = act(viewer, &form).await?;
-        let view = counter_view(viewer.services(), viewer.staff()?, state.hand).await?;
+        let view = counter_view(
+            viewer.services(),
+            viewer.staff()?,
+            state.hand,
+            state.doings.actions(),
+        )
+        .await?;
         state.hand = view.hand.as_ref().map(|hand| hand.hand).unwrap_or_default();
-        let left = lines(viewer, &state.left.besides(&reply)).await?;
+        let left = lines(viewer, &state.on_counter(&reply)).await?;
         let forms = Forms::new(viewer, state.clone());
         let assets = viewer.state.site.assets.clone();
         let (mut answer_html, mut kind) = (String::new(), None);

@@ -50,6 +50,24 @@ impl Left {
         self
     }
 
+    /// What is left while nobody is in hand: nothing is asked yet, and what came
+    /// back or was put away is off the counter.
+    pub fn for_nobody(self, outcome: &Outcome, waited: Option<ArticleId>) -> Self {
+        let mut left = self;
+        if let Some(waited) = waited {
+            left.add(waited);
+        }
+        match outcome {
+            Outcome::Stop { .. } | Outcome::Ask { .. } => left,
+            outcome => left.after(outcome),
+        }
+    }
+
+    /// All of it, oldest first.
+    pub fn articles(&self) -> &[ArticleId] {
+        &self.0
+    }
+
     /// All but the one that the answer in sight is about.
     pub fn besides(&self, reply: &Reply) -> Vec<ArticleId> {
         let now = match reply {

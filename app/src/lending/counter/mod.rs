@@ -9,6 +9,8 @@ pub mod api;
 #[cfg(feature = "ssr")]
 mod act;
 #[cfg(feature = "ssr")]
+mod done;
+#[cfg(feature = "ssr")]
 mod left;
 #[cfg(feature = "ssr")]
 mod page;

@@ -50,10 +50,16 @@ async fn render(
     mut replied: Replied,
     status: StatusCode,
 ) -> Result<Response, crate::http::Fault> {
-    let view = counter_view(viewer.services(), viewer.staff()?, replied.state.hand).await?;
+    let view = counter_view(
+        viewer.services(),
+        viewer.staff()?,
+        replied.state.hand,
+        replied.state.doings.actions(),
+    )
+    .await?;
     // The address may name a voucher that was finished: then its borrower is in hand.
     replied.state.hand = view.hand.as_ref().map(|hand| hand.hand).unwrap_or_default();
-    let left = lines(viewer, &replied.state.left.besides(&replied.reply)).await?;
+    let left = lines(viewer, &replied.state.on_counter(&replied.reply)).await?;
     let page = Page::new(viewer.i18n.t("nav-counter"), Area::Counter).with_islands();
     Ok(viewer.page_with(status, page, || {
         counter_page(viewer, &view, &replied, &left)

@@ -3,8 +3,8 @@
 use super::state::CounterState;
 use domain::branches::DueRefusal;
 use domain::lending::SubmissionKey;
-use domain::stock::ArticleStatus;
-use service::lending::{ArticleLine, Renewed, ScanAnswer, UndoRefusal, Undone};
+use domain::stock::{ArticleId, ArticleStatus};
+use service::lending::{ArticleLine, Outcome, Renewed, ScanAnswer, UndoRefusal, Undone};
 use service::people::{AddBorrower, AddProblems};
 
 /// An answer, and the state that the counter is in then.
@@ -74,6 +74,11 @@ pub enum Reply {
 }
 
 impl Reply {
+    /// Whether it asks for whom this article is.
+    pub fn asks_for_whom(&self, article: ArticleId) -> bool {
+        matches!(self, Self::Scan(ScanAnswer { outcome: Outcome::ForWhom(line), .. }) if line.id == article)
+    }
+
     /// Whether a form has a fault that is shown beside a field.
     pub fn has_faults(&self) -> bool {
         match self {

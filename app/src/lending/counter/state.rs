@@ -1,6 +1,8 @@
 //! What stands in the address, so that two tabs work.
 
+use super::done::Doings;
 use super::left::Left;
+use super::reply::Reply;
 use crate::http::PlainForm;
 use domain::lending::{Hand, LoanId, VoucherId, WearerId};
 use domain::people::BorrowerId;
@@ -19,6 +21,8 @@ pub struct CounterState {
     pub pending: Option<ArticleId>,
     /// What was scanned and not lent.
     pub left: Left,
+    /// What was done here, for Ctrl+Z.
+    pub doings: Doings,
 }
 
 impl CounterState {
@@ -35,6 +39,7 @@ impl CounterState {
             swap: form.number("byt").map(LoanId),
             pending: form.number("vantar").map(ArticleId),
             left: Left::read(form.get("kvar")),
+            doings: Doings::read(form.get("gjort")),
         }
     }
 
@@ -59,7 +64,18 @@ impl CounterState {
         if !left.is_empty() {
             fields.push(("kvar", left));
         }
+        let doings = self.doings.write();
+        if !doings.is_empty() {
+            fields.push(("gjort", doings));
+        }
         fields
+    }
+
+    /// What lies on the counter, besides what the answer in sight is about.
+    pub fn on_counter(&self, reply: &Reply) -> Vec<ArticleId> {
+        let mut articles = self.left.besides(reply);
+        articles.extend(self.pending.filter(|id| !reply.asks_for_whom(*id)));
+        articles
     }
 
     /// The address of the counter in this state.
@@ -90,9 +106,13 @@ mod tests {
             swap: Some(LoanId(9)),
             pending: Some(ArticleId(7)),
             left: Left::read("3-4"),
+            doings: Doings::read("5.6"),
         };
         let address = state.address("/sv/disken");
-        assert_eq!(address, "/sv/disken?sedel=5&bar=2&byt=9&vantar=7&kvar=3-4");
+        assert_eq!(
+            address,
+            "/sv/disken?sedel=5&bar=2&byt=9&vantar=7&kvar=3-4&gjort=5.6"
+        );
         let query = address.split_once('?').expect("a query").1;
         assert_eq!(
             CounterState::read(&PlainForm::parse(query.as_bytes())),
@@ -102,7 +122,7 @@ mod tests {
 
     #[test]
     fn the_island_knows_every_field() {
-        let all = "lan=1&bar=2&byt=3&vantar=4&kvar=5";
+        let all = "lan=1&bar=2&byt=3&vantar=4&kvar=5&gjort=6";
         for query in [all, "sedel=1"] {
             let state = CounterState::read(&PlainForm::parse(query.as_bytes()));
             let names: Vec<&str> = state.fields().into_iter().map(|(name, _)| name).collect();

@@ -8,7 +8,7 @@ use crate::lending::lines::ArticleLine;
 use crate::lending::{aside, instead};
 use crate::store::entities::{laid_aside, loan, voucher};
 use crate::store::lending::{self as rows, ScannedArticle};
-use domain::lending::{Answer, LaidAsideReason, LendNotice, Step, decide};
+use domain::lending::{Answer, LaidAsideReason, LendNotice, Step, WearerId, decide};
 use sea_orm::{DbErr, EntityTrait};
 
 impl Counter<'_> {
@@ -20,23 +20,23 @@ impl Counter<'_> {
         let Some(voucher) = self.voucher().await? else {
             return Ok(Outcome::ForWhom(article.line()));
         };
-        let (swapped, due) = match self.swapped_out(&voucher).await? {
-            Some((returned, due_on)) => {
-                let mut due = self.doing.due(&voucher, &article);
-                due.due = due_on;
-                (Some(Box::new(returned)), due)
+        let mut due = self.doing.due(&voucher, &article);
+        let mut wearer = self.scan.wearer;
+        let swapped = match self.swapped_out(&voucher).await? {
+            Some((returned, out)) => {
+                // The new one is for the same child until the same day; one that
+                // is late already begins anew.
+                if out.due_on >= self.doing.today() {
+                    due.due = out.due_on;
+                }
+                wearer = wearer.or(out.wearer_id.map(WearerId));
+                Some(Box::new(returned))
             }
-            None => (None, self.doing.due(&voucher, &article)),
+            None => None,
         };
         let loan = self
             .doing
-            .lend(
-                self.tx.conn(),
-                &voucher,
-                &article,
-                self.scan.wearer,
-                due.due,
-            )
+            .lend(self.tx.conn(), &voucher, &article, wearer, due.due)
             .await?;
         self.wrote = true;
         if notices.contains(&LendNotice::WithoutBinding) {
@@ -90,7 +90,7 @@ impl Counter<'_> {
     pub(super) async fn swapped_out(
         &mut self,
         voucher: &voucher::Model,
-    ) -> Result<Option<(ReturnedLine, chrono::NaiveDate)>, DbErr> {
+    ) -> Result<Option<(ReturnedLine, loan::Model)>, DbErr> {
         let Some(loan) = self.scan.swap else {
             return Ok(None);
         };
@@ -109,7 +109,7 @@ impl Counter<'_> {
             return Ok(None);
         };
         let returned = self.take_back(&old, false, Vec::new()).await?;
-        Ok(returned.map(|returned| (returned, out.due_on)))
+        Ok(returned.map(|returned| (returned, out)))
     }
 
     pub(super) async fn no_longer_aside(

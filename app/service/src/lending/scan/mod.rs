@@ -195,6 +195,8 @@ async fn try_article(
     hand: Hand,
 ) -> Result<ScanAnswer, ScanFault> {
     let now = services.clock.now();
+    // Before the transaction: nobody is kept waiting for what changes once a month.
+    let branch = branches::context(services.store.read(), staff.branch(), now).await?;
     let tx = services.store.begin_write().await?;
     let root = staff.root().0;
     // Before anything else: the same submission, sent again meanwhile, waits here.
@@ -204,7 +206,6 @@ async fn try_article(
         Earlier::Answered(answer) => return Ok(answer),
         Earlier::Reused => return Err(ScanFault::Scan(KeyReused.into())),
     }
-    let branch = branches::context(tx.conn(), staff.branch(), now).await?;
     let held = held(tx.conn(), root, hand).await?;
     let Some(article) = article else {
         return Ok(ScanAnswer {

@@ -27,15 +27,16 @@ impl Counter<'_> {
         let (services, staff) = (self.viewer.services(), self.viewer.staff()?);
         match add_borrower(services, staff, &self.key, &typed).await {
             Ok(added) => {
-                let pending = self.state.pending;
+                let waiting = self.state.on_counter(&Reply::Quiet);
+                let mut doings = self.state.doings;
+                doings.add(added.action);
                 self.state = CounterState {
                     hand: Hand::Borrower(added.id),
+                    doings,
                     ..CounterState::default()
                 };
-                match pending {
-                    None => Ok(self.reply(Reply::Added)),
-                    Some(article) => self.lend_pending(article).await,
-                }
+                let added = self.reply(Reply::Added);
+                self.lend_waiting(added, &waiting).await
             }
             Err(AddError::Wrong(problems)) => Ok(self.reply(Reply::NewBorrower(typed, problems))),
             Err(AddError::KeyReused(_)) => Err(Fault::KeyReused),

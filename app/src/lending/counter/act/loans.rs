@@ -7,7 +7,7 @@ use domain::lending::{DutyId, LoanId};
 use service::lending::{self, DutyVerdict, RenewError};
 
 impl Counter<'_> {
-    pub(super) async fn renew(self) -> Result<Replied, Fault> {
+    pub(super) async fn renew(mut self) -> Result<Replied, Fault> {
         let loans: Vec<LoanId> = self
             .form
             .all("lan-id")
@@ -24,7 +24,12 @@ impl Counter<'_> {
         )
         .await;
         match renewed {
-            Ok(renewed) => Ok(self.reply(Reply::Renewed(renewed))),
+            Ok(renewed) => {
+                if let Some(action) = renewed.action {
+                    self.state.doings.add(action);
+                }
+                Ok(self.reply(Reply::Renewed(renewed)))
+            }
             Err(RenewError::NotThere) => Ok(self.reply(Reply::NotThere)),
             Err(RenewError::KeyReused(_)) => Err(Fault::KeyReused),
             Err(RenewError::Unavailable(error)) => Err(error.into()),
@@ -34,13 +39,13 @@ impl Counter<'_> {
     pub(super) async fn lost(self) -> Result<Replied, Fault> {
         let (services, staff) = (self.viewer.services(), self.viewer.staff()?);
         let done = lending::mark_lost(services, staff, &self.key, self.loan()).await;
-        self.done(done.map(|_| Reply::Lost))
+        self.acted(done, Reply::Lost)
     }
 
     pub(super) async fn says_returned(self) -> Result<Replied, Fault> {
         let (services, staff) = (self.viewer.services(), self.viewer.staff()?);
         let done = lending::says_returned(services, staff, &self.key, self.loan()).await;
-        self.done(done.map(|_| Reply::SaysReturned))
+        self.acted(done, Reply::SaysReturned)
     }
 
     pub(super) async fn found(self) -> Result<Replied, Fault> {
@@ -49,7 +54,7 @@ impl Counter<'_> {
         };
         let (services, staff) = (self.viewer.services(), self.viewer.staff()?);
         let done = lending::mark_found(services, staff, &self.key, article).await;
-        self.done(done.map(|_| Reply::Found))
+        self.acted(done, Reply::Found)
     }
 
     pub(super) fn swap(mut self) -> Replied {
@@ -85,7 +90,7 @@ impl Counter<'_> {
         let (services, staff) = (self.viewer.services(), self.viewer.staff()?);
         let done = lending::answer_duties(services, staff, &self.key, article, &answers).await;
         let line = self.line(article).await?;
-        self.done(done.map(|_| Reply::Duties(line)))
+        self.acted(done, Reply::Duties(line))
     }
 
     pub(super) async fn part_missing(self) -> Result<Replied, Fault> {
@@ -101,6 +106,6 @@ impl Counter<'_> {
         )
         .await;
         let line = self.line(article).await?;
-        self.done(done.map(|_| Reply::PartMissing(line.map(|(line, _)| line))))
+        self.acted(done, Reply::PartMissing(line.map(|(line, _)| line)))
     }
 }

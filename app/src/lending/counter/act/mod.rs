@@ -10,7 +10,7 @@ use super::state::CounterState;
 use crate::http::{Fault, PlainForm, Viewer};
 use domain::lending::{Hand, LoanId, SubmissionKey, VoucherId};
 use domain::stock::{ArticleId, ArticleStatus};
-use service::lending::{self, ArticleLine, CommandError};
+use service::lending::{self, ArticleLine, CommandError, Done};
 
 /// Carries it out.
 pub async fn act(viewer: &Viewer, form: &PlainForm) -> Result<Replied, Fault> {
@@ -82,6 +82,14 @@ impl Counter<'_> {
     ) -> Result<Option<(ArticleLine, ArticleStatus)>, Fault> {
         let staff = self.viewer.staff()?;
         Ok(lending::article_line(self.viewer.services(), staff, article).await?)
+    }
+
+    /// The reply to something that can be undone.
+    fn acted(mut self, result: Result<Done, CommandError>, reply: Reply) -> Result<Replied, Fault> {
+        if let Ok(done) = &result {
+            self.state.doings.add(done.action);
+        }
+        self.done(result.map(|_| reply))
     }
 
     fn done(self, result: Result<Reply, CommandError>) -> Result<Replied, Fault> {

@@ -4,7 +4,7 @@ use super::super::left::Left;
 use super::super::reply::{Replied, Reply};
 use super::super::state::CounterState;
 use super::{Counter, same_hand};
-use crate::http::{Fault, PlainForm};
+use crate::http::Fault;
 use domain::lending::{Action, Answer, Hand, SubmissionKey};
 use domain::people::BorrowerId;
 use domain::stock::ArticleId;
@@ -53,22 +53,35 @@ impl Counter<'_> {
                 ..
             }
         );
-        let left = if same_person && answer.hand != Hand::Nobody {
-            self.state.left.after(&answer.outcome)
-        } else {
-            Left::default()
+        let (left, waiting) = match (self.state.hand, answer.hand) {
+            (_, Hand::Nobody) => {
+                let waited = self.state.pending.filter(|id| answer.pending != Some(*id));
+                let left = self.state.left.clone();
+                (left.for_nobody(&answer.outcome, waited), Vec::new())
+            }
+            // Now it is known for whom: all that waited goes along.
+            (Hand::Nobody, _) => (
+                Left::default().after(&answer.outcome),
+                self.state.left.articles().to_vec(),
+            ),
+            _ if same_person => (self.state.left.clone().after(&answer.outcome), Vec::new()),
+            _ => (Left::default(), Vec::new()),
         };
-        Ok(Replied {
+        let mut doings = self.state.doings.clone();
+        answer.action.iter().for_each(|action| doings.add(*action));
+        let replied = Replied {
             state: CounterState {
                 hand: answer.hand,
                 pending: answer.pending,
                 wearer: self.state.wearer.filter(|_| same_person),
                 swap: self.state.swap.filter(|_| same_person && !swapped),
                 left,
+                doings,
             },
             kept: answer.action.map(|_| self.key.clone()),
             reply: Reply::Scan(answer),
-        })
+        };
+        self.lend_waiting(replied, &waiting).await
     }
 
     pub(super) fn answer(&self) -> Option<Answer> {
@@ -80,26 +93,51 @@ impl Counter<'_> {
         }
     }
 
-    /// What waited for somebody is lent to the new borrower. Its key follows
-    /// from the form's, so that a resend lends it once.
-    pub(super) async fn lend_pending(self, article: ArticleId) -> Result<Replied, Fault> {
-        let derived: String = format!("{}-next", self.key.as_str())
-            .chars()
-            .take(64)
-            .collect();
-        let key = SubmissionKey::parse(&derived).ok_or(Fault::Malformed)?;
-        let form = PlainForm::parse(format!("artikel={}", article.0).as_bytes());
-        Counter {
-            viewer: self.viewer,
-            form: &form,
-            state: self.state,
-            key,
+    /// What waited for somebody is lent to him, one thing after the other. What
+    /// can't be lent at once is left, and seen to from there. Each key follows
+    /// from the form's, so that a resend lends nothing twice.
+    pub(super) async fn lend_waiting(
+        self,
+        mut replied: Replied,
+        waiting: &[ArticleId],
+    ) -> Result<Replied, Fault> {
+        for article in waiting {
+            let derived: String = format!("{}-{}", self.key.as_str(), article.0);
+            let derived: String = derived.chars().take(64).collect();
+            let key = SubmissionKey::parse(&derived).ok_or(Fault::Malformed)?;
+            let scan = Scan {
+                scanned: Scanned::Article(*article),
+                hand: replied.state.hand,
+                wearer: None,
+                pending: None,
+                swap: None,
+                answer: None,
+            };
+            let (services, staff) = (self.viewer.services(), self.viewer.staff()?);
+            let answer = match lending::scan(services, staff, &key, &scan).await {
+                Ok(answer) => answer,
+                Err(ScanError::KeyReused(_)) => return Err(Fault::KeyReused),
+                Err(ScanError::Unavailable(error)) => return Err(error.into()),
+            };
+            let state = &mut replied.state;
+            state.hand = answer.hand;
+            state.left = std::mem::take(&mut state.left).after(&answer.outcome);
+            answer
+                .action
+                .iter()
+                .for_each(|action| state.doings.add(*action));
+            // Of what was lent the newest is told; the others stand in hand.
+            let tells_less = matches!(&replied.reply, Reply::Added)
+                || matches!(&replied.reply, Reply::Scan(said) if said.action.is_none());
+            if tells_less {
+                replied.kept = answer.action.map(|_| key);
+                replied.reply = Reply::Scan(answer);
+            }
         }
-        .scan()
-        .await
+        Ok(replied)
     }
 
-    pub(super) async fn undo(self) -> Result<Replied, Fault> {
+    pub(super) async fn undo(mut self) -> Result<Replied, Fault> {
         let Some(action) = self.form.number("handelse") else {
             return Ok(self.reply(Reply::NotUndone(lending::UndoRefusal::NothingThere)));
         };
@@ -111,7 +149,10 @@ impl Counter<'_> {
         )
         .await;
         Ok(match undone {
-            Ok(undone) => self.reply(Reply::Undone(undone)),
+            Ok(undone) => {
+                self.state.doings.remove(Action(action));
+                self.reply(Reply::Undone(undone))
+            }
             Err(UndoError::Refused(refusal)) => self.reply(Reply::NotUndone(refusal)),
             Err(UndoError::KeyReused(_)) => return Err(Fault::KeyReused),
             Err(UndoError::Unavailable(error)) => return Err(error.into()),

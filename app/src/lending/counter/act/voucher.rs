@@ -6,14 +6,21 @@ use super::{Counter, fault, lines};
 use crate::http::Fault;
 use domain::lending::{Hand, Permission, WearerId};
 use domain::people::PersonName;
-use service::lending::{self, CommandError};
+use service::lending::{self, ArticleLine, CommandError};
 
 impl Counter<'_> {
-    pub(super) async fn close(self) -> Result<Replied, Fault> {
+    pub(super) async fn close(mut self) -> Result<Replied, Fault> {
+        let (services, staff) = (self.viewer.services(), self.viewer.staff()?);
+        // What lies beside the voucher is not lent either.
+        let hand = lending::counter_view(services, staff, self.state.hand, &[])
+            .await?
+            .hand;
+        let aside: Vec<_> = hand.into_iter().flat_map(|hand| hand.waiting).collect();
+        let aside: Vec<ArticleLine> = aside.into_iter().map(|line| line.article).collect();
         let voucher = match self.state.hand {
             Hand::Voucher(id) => id,
             Hand::Nobody | Hand::Borrower(_) => {
-                return self.closed(None).await;
+                return self.closed(None, aside).await;
             }
         };
         let closed = lending::close_voucher(
@@ -25,15 +32,23 @@ impl Counter<'_> {
         .await;
         match closed {
             // Closed in another tab already: that is what was wanted.
-            Ok(_) | Err(CommandError::NotThere) => self.closed(Some(voucher.0)).await,
+            Err(CommandError::NotThere) => self.closed(Some(voucher.0), aside).await,
+            Ok(done) => {
+                self.state.doings.add(done.action);
+                self.closed(Some(voucher.0), aside).await
+            }
             Err(error) => Err(fault(error)),
         }
     }
 
-    pub(super) async fn closed(self, voucher: Option<i64>) -> Result<Replied, Fault> {
-        let left = lines(self.viewer, &self.state.left.besides(&Reply::Quiet)).await?;
+    async fn closed(self, voucher: Option<i64>, aside: Vec<ArticleLine>) -> Result<Replied, Fault> {
+        let mut left = lines(self.viewer, &self.state.on_counter(&Reply::Quiet)).await?;
+        left.extend(aside);
         Ok(Replied {
-            state: CounterState::default(),
+            state: CounterState {
+                doings: self.state.doings,
+                ..CounterState::default()
+            },
             reply: Reply::Closed { voucher, left },
             kept: None,
         })
@@ -54,10 +69,10 @@ impl Counter<'_> {
             permission,
         )
         .await;
-        self.done(done.map(|_| Reply::Permitted))
+        self.acted(done, Reply::Permitted)
     }
 
-    pub(super) async fn choose_due(self) -> Result<Replied, Fault> {
+    pub(super) async fn choose_due(mut self) -> Result<Replied, Fault> {
         let Some(voucher) = self.voucher() else {
             return Ok(self.reply(Reply::NotThere));
         };
@@ -76,6 +91,9 @@ impl Counter<'_> {
             chosen,
         )
         .await;
+        if let Ok(Ok(done)) = &done {
+            self.state.doings.add(done.action);
+        }
         self.done(done.map(|result| match result {
             Ok(_) => Reply::DueChosen,
             Err(refusal) => Reply::DueRefused(refusal),

@@ -16,8 +16,9 @@ impl Forms {
     /// Forms for a page in `state`.
     pub fn new(viewer: &Viewer, state: CounterState) -> Self {
         Self {
+            // Without scripts the answer stands at this address: the state is in it.
+            action: state.address(&viewer.link("disken")),
             state,
-            action: viewer.link("disken"),
             chance: viewer.services().chance().clone(),
         }
     }

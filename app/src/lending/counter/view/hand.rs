@@ -17,6 +17,8 @@ use service::lending::{ArticleLine, CounterView, HandView, LoanLine, WaitingLine
 /// `left` lies on the counter and was not lent.
 pub fn hand(viewer: &Viewer, forms: &Forms, view: &CounterView, left: &[ArticleLine]) -> AnyView {
     let i18n = viewer.i18n;
+    let waiting =
+        (view.hand.is_none() && !left.is_empty()).then(|| left::waiting(viewer, forms, left));
     match &view.hand {
         None => view! {
             <HandPanel eyebrow=i18n.t("hand-eyebrow")>
@@ -25,6 +27,7 @@ pub fn hand(viewer: &Viewer, forms: &Forms, view: &CounterView, left: &[ArticleL
                     icon="user"
                     text=i18n.t("hand-nobody-more")
                 />
+                {waiting}
             </HandPanel>
         }
         .into_any(),
@@ -87,7 +90,7 @@ fn somebody(
         let rows = hand
             .waiting
             .iter()
-            .map(|line| waiting_row(viewer, line))
+            .map(|line| waiting_row(viewer, forms, line))
             .collect_view();
         view! {
             <h3 class="eyebrow hand-part">{i18n.t("hand-waiting")}</h3>
@@ -95,30 +98,18 @@ fn somebody(
         }
     });
     let home = (!hand.at_home.is_empty()).then(|| at_home(viewer, forms, view, hand));
-    let same = (!hand.same_number.is_empty()).then(|| {
-        let picks = hand
-            .same_number
-            .iter()
-            .map(|line| {
-                let label = line.name.clone();
-                view! {
-                    <Button
-                        kind=ButtonKind::Quiet
-                        name="lantagare"
-                        value=line.id.0.to_string()
-                    >
-                        {label}
-                    </Button>
-                }
-            })
-            .collect_view();
-        let form = forms.form("skanna", "cluster", picks);
-        view! {
-            <details class="more hand-part">
-                <summary>{i18n.t("hand-same-number")}</summary>
-                {form}
-            </details>
-        }
+    // The number leads to the chooser, as if it were typed.
+    let number = hand.phone.as_ref().filter(|_| hand.same_number);
+    let same = number.map(|phone| {
+        let phone = phone.as_str().to_owned();
+        forms.form(
+            "skanna",
+            "hand-part",
+            view! {
+                {Forms::field("skanna", phone)}
+                <Button kind=ButtonKind::Quiet icon="users">{i18n.t("hand-same-number")}</Button>
+            },
+        )
     });
     let voucher = on_voucher(viewer, forms, view, hand);
     let done = forms.form(
@@ -206,9 +197,10 @@ fn lent_row(
     }
 }
 
-fn waiting_row(viewer: &Viewer, line: &WaitingLine) -> impl IntoView + use<> {
+fn waiting_row(viewer: &Viewer, forms: &Forms, line: &WaitingLine) -> impl IntoView + use<> {
     let i18n = viewer.i18n;
     let why = i18n.t(&format!("aside-{}", line.reason.as_str()));
+    let again = left::again(viewer, forms, &line.article);
     view! {
         <LoanRow
             icon=line.article.icon.clone()
@@ -216,6 +208,8 @@ fn waiting_row(viewer: &Viewer, line: &WaitingLine) -> impl IntoView + use<> {
             name=words::article(i18n, &line.article)
             number=line.article.number.to_string()
             status=Some((BadgeKind::Look, why))
-        />
+        >
+            {again}
+        </LoanRow>
     }
 }

@@ -25,19 +25,49 @@ pub fn left(viewer: &Viewer, forms: &Forms, left: &[ArticleLine]) -> impl IntoVi
     }
 }
 
-fn row(viewer: &Viewer, forms: &Forms, line: &ArticleLine) -> impl IntoView + use<> {
+/// Things that wait for a borrower, and the way out if nobody comes.
+pub fn waiting(viewer: &Viewer, forms: &Forms, left: &[ArticleLine]) -> impl IntoView + use<> {
     let i18n = viewer.i18n;
-    let thing = words::article_with_number(i18n, line);
-    let again = forms.form(
+    let rows = left
+        .iter()
+        .map(|line| thing(viewer, line, None))
+        .collect_view();
+    let cancel = forms.form(
+        "klar",
+        "actions hand-part",
+        view! {
+            <Button kind=ButtonKind::Secondary key="F4">{i18n.t("hand-left-cancel")}</Button>
+        },
+    );
+    view! {
+        <h3 class="eyebrow hand-part">{i18n.t("hand-for-whom")}</h3>
+        <LoanList label=i18n.t("hand-for-whom")>{rows}</LoanList>
+        {cancel}
+    }
+}
+
+fn row(viewer: &Viewer, forms: &Forms, line: &ArticleLine) -> impl IntoView + use<> {
+    thing(viewer, line, Some(again(viewer, forms, line)))
+}
+
+/// The button that takes a thing up again, as if it were scanned.
+pub fn again(viewer: &Viewer, forms: &Forms, line: &ArticleLine) -> AnyView {
+    let i18n = viewer.i18n;
+    let name = format!(" {}", words::article_with_number(i18n, line));
+    forms.form(
         "skanna",
         "",
         view! {
             {Forms::field("artikel", line.id.0)}
             <Button kind=ButtonKind::Secondary>
-                {i18n.t("hand-left-again")} <span class="unseen">{format!(" {thing}")}</span>
+                {i18n.t("hand-left-again")} <span class="unseen">{name}</span>
             </Button>
         },
-    );
+    )
+}
+
+fn thing(viewer: &Viewer, line: &ArticleLine, action: Option<AnyView>) -> impl IntoView + use<> {
+    let i18n = viewer.i18n;
     view! {
         <LoanRow
             icon=line.icon.clone()
@@ -46,7 +76,7 @@ fn row(viewer: &Viewer, forms: &Forms, line: &ArticleLine) -> impl IntoView + us
             number=line.number.to_string()
             status=None
         >
-            {again}
+            {action}
         </LoanRow>
     }
 }

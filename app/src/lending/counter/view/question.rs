@@ -211,7 +211,7 @@ fn binding(viewer: &Viewer, forms: &Forms, article: &ArticleLine, soles: &[u16])
         "actions",
         view! {
             {Forms::field("artikel", article.id.0)}
-            <Button kind=ButtonKind::Danger name="svar" value="without-binding" key="F9">
+            <Button kind=ButtonKind::Danger name="svar" value="without-binding">
                 {i18n.t("ask-binding-without")}
             </Button>
             <Button kind=ButtonKind::Quiet name="svar" value="lay-aside" key="Escape">

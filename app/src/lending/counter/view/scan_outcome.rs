@@ -72,10 +72,7 @@ pub fn scan_outcome(
             words::article_with_number(i18n, article),
             vec![i18n.t("counter-already-lent")],
         ),
-        Outcome::ForWhom(article) => look(
-            words::article_with_number(i18n, article),
-            vec![i18n.t("counter-for-whom")],
-        ),
+        Outcome::ForWhom(article) => (for_whom(viewer, forms, article), Some(AnswerKind::Look)),
         Outcome::Found(article) => look(
             words::article_with_number(i18n, article),
             vec![i18n.t("counter-found"), shelf(i18n, article)],
@@ -125,6 +122,28 @@ pub fn scan_outcome(
         ),
         Outcome::Unknown(text) => (unknown(viewer, forms, text), Some(AnswerKind::Stop)),
     }
+}
+
+/// In the house, and nobody in hand: the next name or number has it, unless it
+/// is called off.
+fn for_whom(viewer: &Viewer, forms: &Forms, article: &ArticleLine) -> AnyView {
+    let i18n = viewer.i18n;
+    let cancel = forms.form(
+        "klar",
+        "actions",
+        view! { <Button kind=ButtonKind::Quiet key="Escape">{i18n.t("common-cancel")}</Button> },
+    );
+    view! {
+        <AnswerPanel
+            kind=AnswerKind::Look
+            word=i18n.t("counter-look")
+            title=words::article_with_number(i18n, article)
+            lines=vec![i18n.t("counter-for-whom")]
+        >
+            {cancel}
+        </AnswerPanel>
+    }
+    .into_any()
 }
 
 fn shelf(i18n: I18n, article: &ArticleLine) -> String {
