@@ -2,11 +2,13 @@
 
 import {
   atCounter,
+  choose,
   enter,
   expectAnswer,
   hand,
   lend,
   row,
+  scan,
   takeInHand,
 } from "./support/counter.ts";
 import { expect, test } from "./support/test.ts";
@@ -77,4 +79,54 @@ test("an answer that never comes is asked for again, and what was scanned goes o
   for (const number of ["4071", "2222"]) {
     await expect(page.getByRole("listitem").filter({ hasText: number })).toHaveCount(1);
   }
+});
+
+test("Ctrl+Z undoes the newest thing done here, of whatever kind", async ({ page }) => {
+  await atCounter(page);
+  await takeInHand(page, "070-174 06 12", "Sanna Lind");
+  await lend(page, "FB004071");
+  await choose(page, "2290", "Borttappad");
+  await expect(row(page, "2290")).toContainText("borttappad");
+  await page.keyboard.press("Control+z");
+  await expect(row(page, "2290")).not.toContainText("borttappad");
+  await expect(row(page, "4071")).toBeVisible();
+  await page.waitForTimeout(400);
+  await page.keyboard.press("Control+z");
+  await expect(row(page, "4071")).toHaveCount(0);
+});
+
+test("what a colleague does at another counter is not undone here", async ({ page, context }) => {
+  await atCounter(page);
+  const other = await context.newPage();
+  await other.goto("/sv/disken");
+  await takeInHand(other, "070-174 06 77", "Yusuf Ali");
+  await lend(other, "FB004071");
+  await page.reload();
+  await expect(page.locator("#undo-form")).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await other.reload();
+  await expect(row(other, "4071")).toBeVisible();
+});
+
+test("a scanner's code in a name field is a scan, with Enter too", async ({ page }) => {
+  await atCounter(page);
+  await enter(page, "070-174 06 88");
+  await expect(page.locator("#ny-namn")).toBeFocused();
+  await page.keyboard.type("Nova ");
+  await page.waitForTimeout(400);
+  await scan(page, "FB004071");
+  await page.keyboard.press("Enter");
+  await expectAnswer(page, "look", "Liggunderlag", "Vem ska låna?");
+  // What was begun stays, and can be finished.
+  await expect(page.locator("#ny-namn")).toHaveValue("Nova ");
+});
+
+test("a text that is far too long is refused, and holds up nobody", async ({ page }) => {
+  await atCounter(page);
+  await page.locator("#scan").evaluate((field: HTMLInputElement) => {
+    field.value = "x".repeat(10_000_000);
+  });
+  await page.keyboard.press("Enter");
+  await takeInHand(page, "070-174 06 77", "Yusuf Ali");
+  await lend(page, "FB004071");
 });

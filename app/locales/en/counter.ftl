@@ -106,6 +106,7 @@ permission-note = Has a note
 permission-adult = The borrower is an adult
 ask-lay-aside = Lay aside
 ask-buoyancy = This buoyancy aid does not keep the face above water. Can the wearer swim, and does he or she weigh over 30 kg?
+ask-buoyancy-unknown = Read on the jacket how many newtons it has. Below 100 it is a buoyancy aid, only for who can swim and weighs more than 30 kg. Will it do?
 ask-buoyancy-aloud = Ask aloud. The answer is not stored.
 ask-buoyancy-yes = Yes, lend it
 ask-buoyancy-no = No, or not sure
@@ -226,7 +227,7 @@ event-renewed = renewed
 # dynamic
 event-due-chosen = date chosen
 # dynamic
-event-permission-given = guardian’s yes
+event-permission-given = answer about a guardian
 # dynamic
 event-laid-aside = laid aside
 # dynamic

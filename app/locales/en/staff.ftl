@@ -110,7 +110,7 @@ staff-role-none = Doesn’t work here
 staff-role-counter = Counter
 staff-role-counter-hint = Lends and takes back, adds borrowers and articles.
 staff-role-coordinator = Coordinator
-staff-role-coordinator-hint = Also calendar, rules and article types.
+staff-role-coordinator-hint = Also the calendar, the rules and what is sent.
 staff-role-administrator = Administrator
 staff-role-administrator-hint = Also who works here.
 # A place and what one does there: "Coordinator · Umeå".

@@ -106,6 +106,7 @@ permission-note = Har en lapp
 permission-adult = Låntagaren är vuxen
 ask-lay-aside = Lägg åt sidan
 ask-buoyancy = Flytvästen håller inte ansiktet över vattnet. Kan den som ska ha den simma, och väger mer än 30 kg?
+ask-buoyancy-unknown = Läs på västen hur många newton den har. Under 100 är den en flytväst, bara för den som kan simma och väger mer än 30 kg. Passar den?
 ask-buoyancy-aloud = Fråga högt. Svaret sparas inte.
 ask-buoyancy-yes = Ja, lämna ut
 ask-buoyancy-no = Nej eller osäkert
@@ -226,7 +227,7 @@ event-renewed = omlånad
 # dynamic
 event-due-chosen = datum valt
 # dynamic
-event-permission-given = vårdnadshavarens ja
+event-permission-given = besked om vårdnadshavare
 # dynamic
 event-laid-aside = lagd åt sidan
 # dynamic

@@ -110,7 +110,7 @@ staff-role-none = Arbetar inte här
 staff-role-counter = Disken
 staff-role-counter-hint = Lånar ut och tar emot, lägger in låntagare och artiklar.
 staff-role-coordinator = Samordnare
-staff-role-coordinator-hint = Också kalender, regler och artikeltyper.
+staff-role-coordinator-hint = Också kalender, regler och utskick.
 staff-role-administrator = Administratör
 staff-role-administrator-hint = Också vilka som arbetar här.
 # Ett ställe och vad man gör där: "Samordnare · Umeå".

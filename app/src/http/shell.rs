@@ -1,6 +1,7 @@
 //! The frame around every page: head, header, main, footer.
 
 use super::fault::Fault;
+use super::form::encode;
 use super::render::render;
 use super::site::AppState;
 use super::viewer::Viewer;
@@ -201,7 +202,7 @@ fn header(viewer: &Viewer, page: &Page, site_name: String) -> impl IntoView + us
         let pages = branch_pages(viewer, page.area);
         let (me, change, out) = (
             viewer.link("mig"),
-            viewer.link("byt-person"),
+            format!("{}?vidare={}", viewer.link("byt-person"), encode(&viewer.path)),
             viewer.link("logga-ut"),
         );
         view! {

@@ -3,6 +3,7 @@
 use super::arguments::{CreateAdmin, LeaveDemo, ReadmitAdmin};
 use super::said;
 use crate::backup::backup;
+use crate::demo;
 use crate::settings::Settings;
 use domain::people::PersonName;
 use domain::staff::Email;
@@ -70,7 +71,11 @@ pub async fn leave(
         .map_err(said)?;
     println!("The demo is kept in {}.", kept.display());
     leave_demo(services, &branch).await.map_err(said)?;
-    println!("{} is there, and empty.", branch.name);
+    demo::types_and_holidays(services).await.map_err(said)?;
+    println!(
+        "{} is there, with article types and school holidays, and without articles.",
+        branch.name
+    );
     let who = (new.admin_email.as_str(), new.admin_name.as_str());
     make(settings, services, who, None, &branch.code).await
 }

@@ -46,6 +46,19 @@ const FILES: [(ImportKind, &[u8]); 3] = [
     ),
 ];
 
+/// Takes in the types and the school holidays that every branch begins with.
+///
+/// # Errors
+/// When the database can't.
+pub async fn types_and_holidays(services: &Services) -> Result<(), DemoError> {
+    for (kind, bytes) in FILES {
+        if matches!(kind, ImportKind::Types | ImportKind::SchoolHolidays) {
+            take_in(services, (kind, bytes)).await?;
+        }
+    }
+    Ok(())
+}
+
 /// Makes the demo where there is no branch yet, or finishes one that broke off;
 /// gives its sign-ins. `None` where there is a real branch, which stays alone.
 ///

@@ -112,13 +112,11 @@ fn permission(situation: &Situation, hand: &HandFacts) -> Option<Step> {
 }
 
 fn buoyancy(situation: &Situation) -> Option<Step> {
-    if !situation.article.only_for_swimmers {
-        return None;
-    }
+    let question = situation.article.buoyancy?;
     match situation.answer {
         Some(Answer::Swims) => None,
         Some(Answer::LayAside) => Some(Step::LayAside(LaidAsideReason::Buoyancy)),
-        _ => Some(Step::Ask(Question::Buoyancy)),
+        _ => Some(Step::Ask(Question::Buoyancy(question))),
     }
 }
 

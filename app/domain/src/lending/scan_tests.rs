@@ -4,6 +4,7 @@ use super::*;
 use crate::branches::BranchId;
 use crate::people::BorrowerId;
 use crate::stock::ArticleStatus;
+use crate::stock::BuoyancyQuestion;
 
 const SANNA: BorrowerId = BorrowerId(1);
 const OMAR: BorrowerId = BorrowerId(2);
@@ -19,7 +20,7 @@ fn skates() -> ArticleFacts {
         needs_binding: false,
         binding_set_for: None,
         boot_sole: None,
-        only_for_swimmers: false,
+        buoyancy: None,
         small_helmet_without_buckle: false,
         open_checks: false,
         open_care: false,
@@ -232,10 +233,13 @@ fn without_a_guardian_only_that_article_is_laid_aside() {
 #[test]
 fn a_fifty_newton_aid_is_lent_only_when_the_wearer_swims() {
     let at = situation(ArticleFacts {
-        only_for_swimmers: true,
+        buoyancy: Some(BuoyancyQuestion::BuoyancyAid),
         ..skates()
     });
-    assert_eq!(decide(&at), Step::Ask(Question::Buoyancy));
+    assert_eq!(
+        decide(&at),
+        Step::Ask(Question::Buoyancy(BuoyancyQuestion::BuoyancyAid))
+    );
     assert_eq!(answered(at.clone(), Answer::Swims), Step::Lend(vec![]));
     assert_eq!(
         answered(at, Answer::LayAside),
@@ -356,4 +360,49 @@ fn a_thing_on_service_is_lent_once_somebody_says_that_it_is_ready() {
     });
     assert_eq!(decide(&at), Step::Ask(Question::Service));
     assert_eq!(answered(at, Answer::ServiceDone), Step::Lend(vec![]));
+}
+
+#[test]
+fn two_skiers_share_a_voucher_with_and_without_their_names() {
+    let boot = |sole| {
+        permitted(ArticleFacts {
+            boot_sole: Some(sole),
+            ..skates()
+        })
+    };
+    let skis = |sole| {
+        permitted(ArticleFacts {
+            binding_set_for: Some(sole),
+            ..alpine_skis()
+        })
+    };
+    let with = |mut at: Situation, wearer, boots: &[_], bindings: &[_]| {
+        if let Some(hand) = &mut at.hand {
+            hand.wearer = wearer;
+            hand.boots = boots.to_vec();
+            hand.bindings = bindings.to_vec();
+        }
+        decide(&at)
+    };
+    let (alva, bo) = (Some(WearerId(1)), Some(WearerId(2)));
+    // The first skier has both already: the second one's stop nobody.
+    let first = ([(None, 278)], [(None, 278)]);
+    assert_eq!(
+        with(boot(338), None, &first.0, &first.1),
+        Step::Lend(vec![])
+    );
+    assert_eq!(
+        with(skis(338), None, &first.0, &first.1),
+        Step::Lend(vec![])
+    );
+    assert_eq!(with(boot(338), bo, &first.0, &first.1), Step::Lend(vec![]));
+    // Boots that have no skis yet want these.
+    let stop = |step| matches!(step, Step::Stop(Stop::OtherBoot { .. }));
+    assert!(stop(with(skis(300), None, &[(None, 338)], &[])));
+    assert!(stop(with(boot(338), None, &[], &[(None, 300)])));
+    // By name it is strict: Alva's boots are Alva's, whatever she has besides.
+    let hers = ([(alva, 278)], [(alva, 278)]);
+    assert!(stop(with(skis(300), alva, &hers.0, &hers.1)));
+    assert!(stop(with(boot(300), alva, &hers.0, &hers.1)));
+    assert_eq!(with(skis(300), bo, &hers.0, &hers.1), Step::Lend(vec![]));
 }

@@ -6,6 +6,7 @@ use super::ids::{LoanId, VoucherId, WearerId};
 use crate::branches::BranchId;
 use crate::people::BorrowerId;
 use crate::stock::ArticleStatus;
+use crate::stock::BuoyancyQuestion;
 use serde::{Deserialize, Serialize};
 
 /// Who is in hand at the counter; stands in the address.
@@ -37,8 +38,9 @@ pub struct ArticleFacts {
     pub binding_set_for: Option<u16>,
     /// Whether it is a boot of an alpine binding, and its sole in mm.
     pub boot_sole: Option<u16>,
-    /// Whether it is a 50 N aid: only for one who swims and weighs 30 kg or more.
-    pub only_for_swimmers: bool,
+    /// What to ask where it is, or may be, a 50 N aid: only for one who swims and
+    /// weighs 30 kg or more.
+    pub buoyancy: Option<BuoyancyQuestion>,
     /// Whether it is a helmet of a small child's size without a green buckle.
     pub small_helmet_without_buckle: bool,
     /// Safety and other checks that wait for an answer.

@@ -1,6 +1,7 @@
 //! What a decision says: closed sets, each with its Fluent text.
 
 use crate::branches::BranchId;
+use crate::stock::BuoyancyQuestion;
 use serde::{Deserialize, Serialize};
 
 /// What a scanned article leads to.
@@ -37,7 +38,7 @@ pub enum Question {
     /// Does a guardian agree?
     Permission,
     /// Can the wearer swim, and does he weigh 30 kg or more?
-    Buoyancy,
+    Buoyancy(BuoyancyQuestion),
     /// Which boot sole is the binding set for? `soles` in mm are the borrower's boots.
     Binding {
         /// Soles to choose from.

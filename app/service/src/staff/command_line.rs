@@ -36,7 +36,7 @@ pub struct CreatedAdmin {
 #[derive(Debug, thiserror::Error)]
 pub enum CreateAdministratorError {
     /// Name or address is wrong.
-    #[error("name or address is wrong: {0:?}")]
+    #[error("name or address is wrong: {0}")]
     Wrong(InviteProblems),
     /// The password won't do.
     #[error(transparent)]

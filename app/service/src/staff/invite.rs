@@ -58,11 +58,20 @@ pub struct InviteProblems {
     pub email: Option<EmailError>,
 }
 
+impl std::fmt::Display for InviteProblems {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let name = self.name.map(|error| error.to_string());
+        let email = self.email.map(|error| error.to_string());
+        let all: Vec<String> = name.into_iter().chain(email).collect();
+        f.write_str(&all.join("; "))
+    }
+}
+
 /// Why nobody was invited.
 #[derive(Debug, thiserror::Error)]
 pub enum InviteError {
     /// Something typed is wrong.
-    #[error("something that was typed is wrong: {0:?}")]
+    #[error("something that was typed is wrong: {0}")]
     Wrong(InviteProblems),
     /// The address has an account already.
     #[error("the address has an account already")]

@@ -84,6 +84,19 @@ pub fn sign_in_and_back(sign_in: &str) -> String {
     format!("{sign_in}?vidare={here}")
 }
 
+/// Whoever changes places with a colleague comes back to `address`.
+pub fn come_back_to(address: &str) {
+    let link = document()
+        .and_then(|document| document.query_selector("a[href*='/byt-person']").ok())
+        .flatten();
+    let Some(link) = link else { return };
+    let page = link.get_attribute("href").unwrap_or_default();
+    let page = page.split('?').next().unwrap_or_default();
+    let back = String::from(js_sys::encode_uri_component(address));
+    // An attribute that every link takes.
+    let _ = link.set_attribute("href", &format!("{page}?vidare={back}"));
+}
+
 /// The text fields within an element that somebody has typed into.
 fn begun(id: &str) -> Vec<HtmlInputElement> {
     let found =

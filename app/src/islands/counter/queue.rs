@@ -255,6 +255,7 @@ fn replace_address(address: &str) {
         // A browser that refuses only leaves the older address standing.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
     }
+    dom::come_back_to(address);
 }
 
 /// The scan form carries the state too, for the moment when scripts fail.

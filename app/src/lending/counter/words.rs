@@ -54,7 +54,13 @@ pub fn due_reason(i18n: I18n, plan: &DuePlan, today: NaiveDate) -> Option<String
             } else {
                 i18n.date_span(run.from, run.to, today)
             };
-            format!("{days}: {}", closed_why(i18n, &run.why))
+            match run.why {
+                // That it is closed is said already.
+                ClosedWhy::NoHours | ClosedWhy::ByBranch { note: None } => days,
+                ClosedWhy::ByBranch { note: Some(_) } | ClosedWhy::Holiday(_) => {
+                    format!("{days}: {}", closed_why(i18n, &run.why))
+                }
+            }
         })
         .collect();
     if runs.is_empty() {

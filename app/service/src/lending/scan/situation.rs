@@ -35,7 +35,7 @@ impl Counter<'_> {
                     .fit_sole_mm
                     .and_then(|sole| u16::try_from(sole).ok()),
                 boot_sole,
-                only_for_swimmers: domain::stock::buoyancy_question(&checks, measures).is_some(),
+                buoyancy: domain::stock::buoyancy_question(&checks, measures),
                 small_helmet_without_buckle: is_helmet
                     && !article.green_buckle
                     && measures.is_some_and(domain::stock::is_small_child_helmet_size),

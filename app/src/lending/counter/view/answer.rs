@@ -87,7 +87,14 @@ pub fn answer(
                 Goes::Elsewhere,
             ),
         ),
-        Reply::Renewed(renewed) => (AnswerKind::Info, renewed_panel(viewer, view, renewed)),
+        Reply::Renewed(renewed) => {
+            let kind = if renewed.action.is_some() {
+                AnswerKind::Info
+            } else {
+                AnswerKind::Look
+            };
+            (kind, renewed_panel(viewer, view, kind, renewed))
+        }
         Reply::Permitted => (AnswerKind::Info, said(viewer, "counter-permitted")),
         Reply::DueChosen => (AnswerKind::Info, said(viewer, "counter-due-chosen")),
         Reply::LentOn => (AnswerKind::Info, said(viewer, "counter-lent-on-set")),
@@ -271,7 +278,12 @@ fn undone_panel(viewer: &Viewer, undone: &Undone) -> AnyView {
     .into_any()
 }
 
-fn renewed_panel(viewer: &Viewer, view: &CounterView, renewed: &Renewed) -> AnyView {
+fn renewed_panel(
+    viewer: &Viewer,
+    view: &CounterView,
+    kind: AnswerKind,
+    renewed: &Renewed,
+) -> AnyView {
     let i18n = viewer.i18n;
     let mut lines = Vec::new();
     if !renewed.renewed.is_empty() {
@@ -292,7 +304,12 @@ fn renewed_panel(viewer: &Viewer, view: &CounterView, renewed: &Renewed) -> AnyV
             lines.push(line);
         }
     }
-    panel(AnswerKind::Info, i18n.t("counter-renewed-word"), lines)
+    let word = if kind == AnswerKind::Look {
+        "counter-look"
+    } else {
+        "counter-renewed-word"
+    };
+    panel(kind, i18n.t(word), lines)
 }
 
 fn undo_refusal(refusal: UndoRefusal) -> &'static str {

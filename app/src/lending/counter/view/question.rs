@@ -8,6 +8,7 @@ use crate::components::{
 };
 use crate::http::Viewer;
 use domain::lending::Question;
+use domain::stock::BuoyancyQuestion;
 use leptos::prelude::*;
 use service::lending::{ArticleLine, DutyLine};
 
@@ -63,8 +64,14 @@ pub fn question(
                 ),
             ],
         ),
-        Question::Buoyancy => (
-            vec![i18n.t("ask-buoyancy"), i18n.t("ask-buoyancy-aloud")],
+        Question::Buoyancy(question) => (
+            vec![
+                i18n.t(match question {
+                    BuoyancyQuestion::BuoyancyAid => "ask-buoyancy",
+                    BuoyancyQuestion::NewtonUnknown => "ask-buoyancy-unknown",
+                }),
+                i18n.t("ask-buoyancy-aloud"),
+            ],
             vec![
                 (
                     "swims",
