@@ -88,7 +88,7 @@ mod tests {
     fn an_undo_names_what_it_undid_and_an_action_each_thing_once() {
         let i18n = I18n::new(Language::Swedish);
         let lent = line(vec![EventKind::PermissionGiven, EventKind::Lent], vec![]);
-        assert_eq!(action(i18n, &lent), "Vårdnadshavarens ja och utlånad");
+        assert_eq!(action(i18n, &lent), "Besked om vårdnadshavare och utlånad");
         let undone = line(
             vec![EventKind::Undone],
             vec![EventKind::Lent, EventKind::Lent],
