@@ -14,6 +14,7 @@ mod m20261123_000007_search;
 mod m20261123_000008_logos;
 mod m20261123_000009_tally;
 mod m20261123_000010_own;
+mod m20261123_000011_aside_wearer;
 mod script;
 
 use script::Step;
@@ -32,6 +33,10 @@ const STEPS: &[(&str, &str)] = &[
     ("m20261123_000008_logos", m20261123_000008_logos::SQL),
     ("m20261123_000009_tally", m20261123_000009_tally::SQL),
     ("m20261123_000010_own", m20261123_000010_own::SQL),
+    (
+        "m20261123_000011_aside_wearer",
+        m20261123_000011_aside_wearer::SQL,
+    ),
 ];
 
 /// All steps, oldest first.

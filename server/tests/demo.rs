@@ -8,7 +8,7 @@ use sea_orm::{ConnectionTrait, Statement};
 use server::demo;
 use service::Services;
 use service::branches::{LeaveDemoError, NewBranch, leave_demo, public_branches};
-use service::lending::day_view;
+use service::lending::{DayList, day_view};
 use service::staff::{DEMO_SIGN_INS, SignIn, create_administrator, sign_in};
 use service::stock::{ImportKind, import};
 
@@ -66,7 +66,7 @@ async fn the_demo_has_stock_families_and_something_late() {
         assert_eq!(sign_ins, DEMO_SIGN_INS);
         let rows = rows(&services).await;
         assert!(count(&rows, "articles") > 3_600, "{rows:?}");
-        assert_eq!(count(&rows, "borrowers"), 8);
+        assert_eq!(count(&rows, "borrowers"), 9);
         assert!(count(&rows, "loans") >= 9, "{rows:?}");
         let typed = SignIn {
             email: sign_ins[0].email,
@@ -74,8 +74,9 @@ async fn the_demo_has_stock_families_and_something_late() {
             device: None,
         };
         let kim = sign_in(&services, typed).await.expect("Kim signs in");
-        let day = day_view(&services, &kim.staff).await.expect("the day");
-        assert!(day.late.len() >= 2, "{:?}", day.late);
+        let day = day_view(&services, &kim.staff, DayList::Late, 1);
+        let day = day.await.expect("the day");
+        assert!(day.lines.len() >= 2, "{:?}", day.lines);
     })
     .await;
 }
@@ -104,7 +105,7 @@ async fn a_demo_that_broke_off_is_finished_by_the_next_start() {
             .await
             .expect("marked");
         demo::make(&services).await.expect("made").expect("a demo");
-        assert_eq!(count(&rows(&services).await, "borrowers"), 8);
+        assert_eq!(count(&rows(&services).await, "borrowers"), 9);
     })
     .await;
 }

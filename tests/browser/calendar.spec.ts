@@ -48,19 +48,20 @@ test("hours that nobody can read are told beside the field, and stay", async ({ 
   const hours = page.getByLabel("Tider", { exact: true });
   await expect(hours).toHaveAttribute("aria-invalid", "true");
   await expect(hours).toHaveAccessibleDescription(/Skriv tiderna så här/);
+  await expect(hours).toHaveAccessibleDescription(/”från tio” går inte att läsa/);
   await expect(hours).toHaveValue("från tio");
   await expect(page.getByLabel("Anledning")).toHaveValue("Skidans dag");
 
   await hours.fill("10-14");
   await page.getByRole("button", { name: "Öppet då" }).press("Enter");
-  await expect(page.getByRole("listitem").filter({ hasText: "21 mars" })).toContainText("10–14");
+  await expect(page.getByRole("listitem").filter({ hasText: "21 mars" })).toContainText("10–14: Skidans dag");
 });
 
 test("a holiday is proposed as closed, and confirmed by one press", async ({ page }) => {
   await signIn(page, "alex");
   await page.goto("/sv/kalender");
   const friday = page.getByRole("listitem").filter({ hasText: "26 mars" });
-  await expect(friday).toContainText("Långfredagen");
+  await expect(friday).toContainText("Stängt: Långfredagen");
   await friday.getByRole("button", { name: "Bekräfta stängt" }).press("Enter");
   await expect(page.getByRole("main")).toContainText("Kalendern är sparad");
   await expect(friday.getByRole("button")).toHaveCount(0);

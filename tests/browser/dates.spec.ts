@@ -38,6 +38,11 @@ test("a loan forgotten yesterday counts from yesterday", async ({ page }) => {
 
   await hand(page).getByRole("link", { name: "Skriv ut lånesedel" }).click();
   await expect(page.getByRole("article")).toContainText("Lånat torsdag 4 mars");
+
+  // The article's history tells when it was entered, and from when it counts.
+  await page.goto("/sv/lager?sok=4071");
+  await page.getByRole("link", { name: /Liggunderlag/ }).first().click();
+  await expect(page.getByRole("main")).toContainText("Lånet räknas från torsdag 4 mars");
 });
 
 test("a day too far back or still to come is refused, with how far back it goes", async ({
@@ -67,6 +72,15 @@ test("a chosen day holds for all of the voucher, and a closed one moves on", asy
   await choose(page, "Lämnas tillbaka en annan dag", "2027-03-26");
   await expect(row(page, "4071")).toContainText("till tis 30 mars");
   await expect(row(page, "4176")).toContainText("till tis 30 mars");
+  // Why it moved is said.
+  await expectAnswer(page, "info", "tisdag 30 mars", "långfredagen");
+});
+
+test("a day can be chosen before the first scan", async ({ page }) => {
+  await choose(page, "Lämnas tillbaka en annan dag", "2027-03-12");
+  await expectAnswer(page, "info", "Datumet gäller för allt på lånesedeln", "fredag 12 mars");
+  await enter(page, "FB004071");
+  await expectAnswer(page, "lent", "Liggunderlag", "fredag 12 mars");
 });
 
 test("a day over the branch's limit is refused, and names the last one", async ({ page }) => {

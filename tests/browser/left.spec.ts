@@ -55,6 +55,20 @@ test("a stop that the next scan covers stays on the counter until it is seen to"
   await expect(hand(page)).not.toContainText("Inte utlånat än");
 });
 
+test("what is not lent after all is put away, and done has nothing to say of it", async ({
+  page,
+}) => {
+  await atCounter(page);
+  await takeInHand(page, "070-174 06 77", "Yusuf Ali");
+  await enter(page, OUT);
+  await expectAnswer(page, "stop", "utlånad till någon annan");
+  await lend(page, "FB004071");
+  await row(page, "2226").getByRole("button", { name: /ta bort från listan/ }).press("Enter");
+  await expectAnswer(page, "info", "2226", "Ställ tillbaka den");
+  await expect(row(page, "2226")).toHaveCount(0);
+  await finish(page);
+});
+
 test("what was asked about is not left any more when it is answered", async ({ page }) => {
   await atCounter(page);
   await takeInHand(page, "070-174 06 77", "Yusuf Ali");

@@ -6,9 +6,11 @@ import {
   enter,
   expectAnswer,
   hand,
+  lateEnter,
   lend,
   row,
   scan,
+  scanWithEnter,
   takeInHand,
 } from "./support/counter.ts";
 import { expect, test } from "./support/test.ts";
@@ -114,10 +116,23 @@ test("a scanner's code in a name field is a scan, with Enter too", async ({ page
   await expect(page.locator("#ny-namn")).toBeFocused();
   await page.keyboard.type("Nova ");
   await page.waitForTimeout(400);
-  await scan(page, "FB004071");
-  await page.keyboard.press("Enter");
+  await scanWithEnter(page, "FB004071");
   await expectAnswer(page, "look", "Liggunderlag", "Vem ska låna?");
   // What was begun stays, and can be finished.
+  await expect(page.locator("#ny-namn")).toHaveValue("Nova ");
+});
+
+test("a scanner's Enter that comes late sends no form", async ({ page }) => {
+  await atCounter(page);
+  await enter(page, "070-174 06 88");
+  await expect(page.locator("#ny-namn")).toBeFocused();
+  await page.keyboard.type("Nova ");
+  await page.waitForTimeout(400);
+  const last = await scan(page, "FB004071");
+  // The code is taken when the keys fall silent; its Enter comes after that.
+  await expect(page.locator("#ny-namn")).toHaveValue("Nova ");
+  await lateEnter(page, last, 0.2);
+  await expectAnswer(page, "look", "Liggunderlag", "Vem ska låna?");
   await expect(page.locator("#ny-namn")).toHaveValue("Nova ");
 });
 

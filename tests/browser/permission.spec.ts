@@ -1,6 +1,7 @@
 // Some things go to minors only with a guardian's yes: asked once, kept on the voucher.
 
 import {
+  addWearer,
   answer,
   atCounter,
   enter,
@@ -12,6 +13,7 @@ import {
   row,
   takeInHand,
   unfold,
+  wearer,
 } from "./support/counter.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -54,6 +56,31 @@ test("what lies aside waits beside the voucher, and goes along with the yes", as
   await expectAnswer(page, "lent", "Stormkök", "Nu är också", "2848", "lånad");
   await expect(hand(page).locator(".loan")).toHaveCount(3);
   await expect(hand(page)).not.toContainText("Ligger åt sidan");
+});
+
+test("a yes that is told beside the voucher lends what waits for it, to the right child", async ({
+  page,
+}) => {
+  await addWearer(page, "Amina");
+  await enter(page, "FB002848");
+  await reply(page, /Lägg åt sidan/);
+  await expectAnswer(page, "look", "Ligger åt sidan");
+  await wearer(page, "Ingen särskild").press("Enter");
+  await expect(wearer(page, "Ingen särskild")).toHaveAttribute("aria-pressed", "true");
+  await unfold(hand(page), "Datum och vårdnadshavare");
+  await hand(page).getByRole("button", { name: "Ja på telefon" }).press("Enter");
+  await expectAnswer(page, "lent", "Vårdnadshavarens ja är antecknat", "Nu är också", "2848");
+  await expect(hand(page)).not.toContainText("Ligger åt sidan");
+  await expect(row(page, "2848")).toContainText("till Amina");
+  // One action: it is undone as one, and the drill waits again.
+  await page.locator("#undo-form button").press("Enter");
+  await expect(hand(page)).toContainText("Ligger åt sidan");
+  await expect(row(page, "2848")).toContainText("vårdnadshavare?");
+  await unfold(hand(page), "Datum och vårdnadshavare");
+  await expect(hand(page).getByRole("button", { name: "Ja på telefon" })).toHaveAttribute(
+    "aria-pressed",
+    "false",
+  );
 });
 
 test("what lies aside at the end is not lent", async ({ page }) => {

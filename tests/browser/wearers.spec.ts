@@ -1,6 +1,7 @@
 // One borrows for a family: each thing for somebody, all on one voucher.
 
 import {
+  addWearer,
   answer,
   atCounter,
   enter,
@@ -10,21 +11,9 @@ import {
   lend,
   row,
   takeInHand,
-  unfold,
+  wearer,
 } from "./support/counter.ts";
 import { expect, test } from "./support/test.ts";
-
-type Page = import("@playwright/test").Page;
-
-async function addWearer(page: Page, name: string) {
-  await unfold(hand(page), "Till vem?");
-  await hand(page).getByLabel("Förnamn").fill(name);
-  await page.keyboard.press("Enter");
-  await expect(wearer(page, name)).toHaveAttribute("aria-pressed", "true");
-}
-
-const wearer = (page: Page, name: string) =>
-  hand(page).getByRole("button", { name, exact: true });
 
 test("several wearers stand on one voucher, each with what is theirs", async ({ page }) => {
   await atCounter(page);

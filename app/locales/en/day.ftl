@@ -6,7 +6,6 @@ day-late = Late
 day-picked-up = Picked up today
 day-service = Service and checks
 day-late-kindly = These were expected back. Ask whether all is well, and whether they need more time.
-day-more = These are the first { $count }, by shelf.
 day-shelf = Shelf
 day-no-shelf = no shelf
 day-who = Borrower

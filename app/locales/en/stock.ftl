@@ -13,6 +13,7 @@ stock-about = About the article
 stock-actions = Do something
 stock-history = History
 stock-by-import = by import
+stock-lent-on = The loan counts from { $date }
 stock-was-is = { $before } → { $after }
 stock-field-was-is = { $field }: { $before } → { $after }
 stock-waits = Waits: { $duties }

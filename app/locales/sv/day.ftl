@@ -6,7 +6,6 @@ day-late = Försenade
 day-picked-up = Hämtade idag
 day-service = Service och kontroll
 day-late-kindly = De här skulle ha kommit tillbaka. Fråga om allt är bra, och om de behöver mer tid.
-day-more = Här visas de { $count } första, efter hylla.
 day-shelf = Hylla
 day-no-shelf = ingen hylla
 day-who = Låntagare

@@ -13,6 +13,7 @@ stock-about = Om artikeln
 stock-actions = Gör något
 stock-history = Historik
 stock-by-import = vid import
+stock-lent-on = Lånet räknas från { $date }
 stock-was-is = { $before } → { $after }
 stock-field-was-is = { $field }: { $before } → { $after }
 stock-waits = Väntar: { $duties }

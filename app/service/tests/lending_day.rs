@@ -8,8 +8,8 @@ use domain::people::BorrowerId;
 use domain::staff::Role;
 use domain::stock::{ArticleId, ArticleStatus};
 use service::lending::{
-    DutyVerdict, LogState, Outcome, Scan, ScanAnswer, Scanned, answer_duties, day_log, day_view,
-    finish_service_of, kept_renewal, renew, scan, undo,
+    DayList, DayView, DutyVerdict, LogState, Outcome, Scan, ScanAnswer, Scanned, answer_duties,
+    day_log, day_view, finish_service_of, kept_renewal, renew, scan, undo,
 };
 use service::people::{AddBorrower, add_borrower};
 use service::staff::Staff;
@@ -62,6 +62,42 @@ async fn scanned(world: &World, staff: &Staff, hand: Hand, article: ArticleId) -
         .expect("answered")
 }
 
+async fn day(world: &World, staff: &Staff, list: DayList) -> DayView {
+    let day = day_view(&world.services, staff, list, 1).await;
+    day.expect("read")
+}
+
+#[tokio::test]
+async fn a_long_list_has_pages_in_the_order_in_which_one_walks() {
+    each_store(|world| async move {
+        let staff = open(&world).await;
+        let kajsa = kajsa(&world, &staff).await;
+        let mut hand = Hand::Borrower(kajsa);
+        for at in (1..=103).rev() {
+            let sledge = article(&world, &staff, "PULKA", &format!("C {at}")).await;
+            hand = scanned(&world, &staff, hand, sledge).await.hand;
+        }
+        let page = async |page| {
+            let read = day_view(&world.services, &staff, DayList::PickedUp, page).await;
+            read.expect("read")
+        };
+        let (first, second) = (page(1).await, page(2).await);
+        assert_eq!((first.page, first.pages), (1, 2), "{}", world.database);
+        let shelves: Vec<_> = first
+            .lines
+            .iter()
+            .chain(&second.lines)
+            .map(|line| line.article.shelf.clone())
+            .collect();
+        let walked: Vec<_> = (1..=103).map(|at| format!("C {at}")).collect();
+        assert_eq!(shelves, walked, "{}", world.database);
+        // A page that isn't there is the last one.
+        assert_eq!(page(9).await.page, 2);
+        assert_eq!(page(0).await.page, 1);
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn what_was_picked_up_stands_by_shelf_with_who_has_it() {
     each_store(|world| async move {
@@ -71,17 +107,19 @@ async fn what_was_picked_up_stands_by_shelf_with_who_has_it() {
         let helmet = article(&world, &staff, "HJ-HCK", "A 1").await;
         let first = scanned(&world, &staff, Hand::Borrower(kajsa), sledge).await;
         scanned(&world, &staff, first.hand, helmet).await;
-        let day = day_view(&world.services, &staff).await.expect("read");
-        let shelves: Vec<_> = day
-            .picked_up
+        let picked_up = day(&world, &staff, DayList::PickedUp).await;
+        let shelves: Vec<_> = picked_up
+            .lines
             .iter()
             .map(|line| line.article.shelf.as_str())
             .collect();
         assert_eq!(shelves, ["A 1", "C 2"], "{}", world.database);
-        let line = &day.picked_up[0];
+        let line = &picked_up.lines[0];
         assert_eq!(line.borrower, Some((kajsa, "Kajsa Lind".to_owned())));
-        assert_eq!((day.tally.lent, day.tally.returned), (2, 0));
-        assert!(day.due.is_empty() && day.late.is_empty() && day.service.is_empty());
+        assert_eq!((picked_up.tally.lent, picked_up.tally.returned), (2, 0));
+        for empty in [DayList::Due, DayList::Late, DayList::Service] {
+            assert_eq!(picked_up.count(empty), 0, "{empty:?}");
+        }
     })
     .await;
 }
@@ -94,9 +132,11 @@ async fn a_helmet_waits_for_its_check_and_one_that_took_a_knock_is_set_aside() {
         let helmet = article(&world, &staff, "HJ-HCK", "A 1").await;
         scanned(&world, &staff, Hand::Borrower(kajsa), helmet).await;
         scanned(&world, &staff, Hand::Nobody, helmet).await;
-        let day = day_view(&world.services, &staff).await.expect("read");
-        let [line] = &day.service[..] else {
-            panic!("one waits on {}: {:?}", world.database, day.service);
+        let service = day(&world, &staff, DayList::Service).await;
+        // The figure is that of the list.
+        assert_eq!(service.tally.service, 1, "{}", world.database);
+        let [line] = &service.lines[..] else {
+            panic!("one waits on {}: {:?}", world.database, service.lines);
         };
         assert_eq!(line.status, ArticleStatus::Available);
         let knock = line
@@ -109,14 +149,14 @@ async fn a_helmet_waits_for_its_check_and_one_that_took_a_knock_is_set_aside() {
         answer_duties(&world.services, &staff, &key(), helmet, &failed)
             .await
             .expect("answered");
-        let day = day_view(&world.services, &staff).await.expect("read");
-        assert_eq!(day.service[0].status, ArticleStatus::Quarantine);
+        let service = day(&world, &staff, DayList::Service).await;
+        assert_eq!(service.lines[0].status, ArticleStatus::Quarantine);
         // To finish the work doesn't lift the quarantine.
         finish_service_of(&world.services, &staff, &key(), helmet)
             .await
             .expect("answered");
-        let day = day_view(&world.services, &staff).await.expect("read");
-        assert_eq!(day.service[0].status, ArticleStatus::Quarantine);
+        let service = day(&world, &staff, DayList::Service).await;
+        assert_eq!(service.lines[0].status, ArticleStatus::Quarantine);
     })
     .await;
 }

@@ -165,7 +165,7 @@ async fn a_chosen_day_that_was_moved_since_is_not_given_back() {
         let (loan, voucher) = counter.lend(hand, counter.pulk().await).await;
         let day = NaiveDate::from_ymd_opt(2026, 11, 30);
         let (services, staff) = (&world.services, &counter.staff);
-        let chosen = choose_due_date(services, staff, &key(), voucher, day)
+        let chosen = choose_due_date(services, staff, &key(), Hand::Voucher(voucher), day)
             .await
             .expect("done")
             .expect("a day that will do");

@@ -11,7 +11,7 @@ use crate::i18n::I18n;
 use axum::extract::RawQuery;
 use axum::response::Response;
 use chrono::{Datelike, NaiveDate, TimeDelta};
-use domain::branches::{ClosedWhy, DayStatus};
+use domain::branches::{ClosedWhy, DayStatus, OpenWhy};
 use domain::staff::Role;
 use leptos::prelude::*;
 use service::branches::{CalendarDay, CalendarView, calendar_view};
@@ -157,25 +157,40 @@ fn row(
     }
 }
 
+/// Open or closed, always in that word, and why where there is a reason.
 fn status(i18n: I18n, status: &DayStatus) -> (BadgeKind, String) {
+    let closed = |why: &str| {
+        let closed = i18n.t("start-closed");
+        if why.is_empty() {
+            closed
+        } else {
+            format!("{closed}: {why}")
+        }
+    };
     match status {
-        DayStatus::Open { hours, .. } => {
+        DayStatus::Open { hours, why } => {
             let spans: Vec<String> = hours
                 .iter()
                 .map(|span| i18n.time_span(span.opens(), span.closes()))
                 .collect();
-            (BadgeKind::Fine, i18n.list(&spans))
+            let spans = i18n.list(&spans);
+            match why {
+                OpenWhy::Extra { note: Some(note) } => {
+                    (BadgeKind::Fine, format!("{spans}: {note}"))
+                }
+                OpenWhy::Weekly | OpenWhy::Extra { note: None } => (BadgeKind::Fine, spans),
+            }
         }
         DayStatus::Closed(ClosedWhy::NoHours | ClosedWhy::ByBranch { note: None }) => {
-            (BadgeKind::Still, i18n.t("start-closed"))
+            (BadgeKind::Still, closed(""))
         }
         DayStatus::Closed(ClosedWhy::ByBranch { note: Some(note) }) => {
-            (BadgeKind::Still, note.clone())
+            (BadgeKind::Still, closed(note))
         }
-        DayStatus::Closed(ClosedWhy::Holiday(holiday)) => (
-            BadgeKind::Look,
-            i18n.t(&format!("holiday-{}", holiday.key())),
-        ),
+        DayStatus::Closed(ClosedWhy::Holiday(holiday)) => {
+            let name = i18n.t(&format!("holiday-{}", holiday.key()));
+            (BadgeKind::Look, closed(&name))
+        }
     }
 }
 

@@ -1,11 +1,13 @@
 //! What a coordinator changes in the calendar.
 
 use super::calendar::{Typed, render};
+use crate::args;
 use crate::components::ErrorLine;
 use crate::http::{Fault, PageResult, PlainForm, Viewer};
 use crate::i18n::I18n;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::NaiveDate;
+use domain::branches::HoursError;
 use service::branches::{
     CalendarChanged, CalendarError, DayDecision, decide_day, set_weekly_hours,
 };
@@ -81,7 +83,10 @@ async fn refused(
 ) -> PageResult {
     let i18n: I18n = viewer.i18n;
     match error {
-        CalendarError::Hours(_) | CalendarError::NoHours => {
+        CalendarError::Hours(error) => {
+            again(viewer, typed, hours_field, wrong_hours(i18n, &error)).await
+        }
+        CalendarError::NoHours => {
             again(viewer, typed, hours_field, i18n.t("calendar-wrong-hours")).await
         }
         CalendarError::NoteTooLong(_) => {
@@ -93,6 +98,18 @@ async fn refused(
         CalendarError::NotThere => Err(Fault::NotFound),
         CalendarError::Unavailable(error) => Err(error.into()),
     }
+}
+
+/// Which piece of what was typed can't be read, and how it is written.
+fn wrong_hours(i18n: I18n, error: &HoursError) -> String {
+    let (key, piece) = match error {
+        HoursError::NoSpan(piece) => ("calendar-no-span", piece),
+        HoursError::Backwards(piece) => ("calendar-backwards", piece),
+        HoursError::Overlap(piece) => ("calendar-overlap", piece),
+        HoursError::NoWeekday(piece) => ("calendar-no-weekday", piece),
+        HoursError::Twice(piece) => ("calendar-twice", piece),
+    };
+    i18n.t_with(key, args!["piece" => piece.clone()])
 }
 
 async fn again(viewer: &Viewer, mut typed: Typed, field: &'static str, text: String) -> PageResult {

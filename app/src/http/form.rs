@@ -23,6 +23,21 @@ impl PlainForm {
         Self(fields)
     }
 
+    /// With what stands in `other`, where this one has no such field.
+    pub fn or(mut self, other: Self) -> Self {
+        for (name, values) in other.0 {
+            self.0.entry(name).or_insert(values);
+        }
+        self
+    }
+
+    /// With `value` in the field `name`, whatever stood there.
+    pub fn with(&self, name: &str, value: &str) -> Self {
+        let mut fields = self.0.clone();
+        fields.insert(name.to_owned(), vec![value.to_owned()]);
+        Self(fields)
+    }
+
     /// The value as typed; empty when it is missing.
     pub fn get(&self, name: &str) -> &str {
         self.0

@@ -27,12 +27,19 @@ fn row(i18n: I18n, view: &ArticleView, line: &HistoryLine) -> impl IntoView + us
         .is_undone
         .then(|| format!(" · {}", i18n.t("event-undone")));
     let what = words::event(i18n, line.kind);
+    let counts_from = line.lent_on.map(|day| {
+        i18n.t_with(
+            "stock-lent-on",
+            args!["date" => i18n.date_long(day, view.today)],
+        )
+    });
     let particulars = line
         .what
         .as_ref()
         .map(|what| particulars(i18n, what))
         .unwrap_or_default()
         .into_iter()
+        .chain(counts_from)
         .map(|text| view! { <br /> <bdi>{text}</bdi> })
         .collect_view();
     view! {

@@ -37,7 +37,7 @@ pub async fn restore(database: &Path, file: &Path, force: Force) -> Result<Resto
 
 /// Whether the file is a whole database of ours, which this program can read.
 async fn check(file: &Path) -> Result<(), BackupError> {
-    let unreadable = |error: DbErr| broken(file, error.to_string());
+    let unreadable = |error: DbErr| broken(file, why(&error));
     let connection = open(file, "mode=ro&immutable=1")
         .await
         .map_err(unreadable)?;
@@ -48,7 +48,7 @@ async fn check(file: &Path) -> Result<(), BackupError> {
 }
 
 async fn check_open(file: &Path, connection: &DatabaseConnection) -> Result<(), BackupError> {
-    let unreadable = |error: DbErr| broken(file, error.to_string());
+    let unreadable = |error: DbErr| broken(file, why(&error));
     let verdict = texts(connection, "PRAGMA integrity_check")
         .await
         .map_err(unreadable)?;
@@ -67,6 +67,16 @@ async fn check_open(file: &Path, connection: &DatabaseConnection) -> Result<(), 
     )
     .await;
     check_steps(file, &steps.unwrap_or_default())
+}
+
+/// What is wrong with a file, in plain words where it is known.
+fn why(error: &DbErr) -> String {
+    let text = error.to_string();
+    if text.contains("file is not a database") {
+        "it is no database".to_owned()
+    } else {
+        text
+    }
 }
 
 /// Whether a process has the database open: then nobody can change its journal.

@@ -23,7 +23,7 @@ struct Family {
     loans: &'static [(&'static [i64], i64, i64)],
 }
 
-const FAMILIES: [Family; 8] = [
+const FAMILIES: [Family; 9] = [
     Family {
         name: "Sanna Lind",
         contact: None,
@@ -65,6 +65,13 @@ const FAMILIES: [Family; 8] = [
         contact: Some("Kerstin Holm"),
         phone: "070-174 06 50",
         loans: &[(&[2596, 2545], 3, 14)],
+    },
+    Family {
+        name: "Tove Sundin",
+        contact: None,
+        phone: "070-174 06 61",
+        // Due today.
+        loans: &[(&[2752, 4151], 6, 6)],
     },
     Family {
         name: "Yusuf Ali",
@@ -166,8 +173,14 @@ async fn choose_due_date(
 ) -> Result<(), DemoError> {
     for day in (1..=days).rev() {
         let chosen = Some(lent_on + TimeDelta::days(day));
-        let outcome =
-            lending::choose_due_date(services, staff, &key(services)?, voucher, chosen).await;
+        let outcome = lending::choose_due_date(
+            services,
+            staff,
+            &key(services)?,
+            Hand::Voucher(voucher),
+            chosen,
+        )
+        .await;
         if outcome.map_err(step)?.is_ok() {
             break;
         }

@@ -31,7 +31,7 @@ const BRANCHES: (ImportKind, &[u8]) = (
     include_bytes!("../../../data/filialer.csv"),
 );
 
-const FILES: [(ImportKind, &[u8]); 3] = [
+const FILES: [(ImportKind, &[u8]); 4] = [
     (
         ImportKind::Types,
         include_bytes!("../../../data/artikeltyper.csv"),
@@ -44,6 +44,8 @@ const FILES: [(ImportKind, &[u8]); 3] = [
         ImportKind::Articles,
         include_bytes!("../../../data/artiklar.csv"),
     ),
+    // Helmets for small children, which the branch's own list doesn't tell apart.
+    (ImportKind::Articles, include_bytes!("grona_spannen.csv")),
 ];
 
 /// Takes in the types and the school holidays that every branch begins with.

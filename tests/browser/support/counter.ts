@@ -96,26 +96,55 @@ export async function choose(page: Page, number: string, what: string) {
 /** The number that stands on the label of a code: `4071` of `FB004071`. */
 const numberOf = (code: string): string => String(Number(code.replace(/\D/g, "")));
 
+/** Adds somebody whom things are for, and waits until they are for him. */
+export async function addWearer(page: Page, name: string) {
+  await unfold(hand(page), "Till vem?");
+  await hand(page).getByLabel("Förnamn").fill(name);
+  await page.keyboard.press("Enter");
+  await expect(wearer(page, name)).toHaveAttribute("aria-pressed", "true");
+}
+
+/** The button of a wearer. */
+export const wearer = (page: Page, name: string): Locator =>
+  hand(page).getByRole("button", { name, exact: true });
+
 /** How long a scanner takes for a key, in seconds. */
 const SCANNER_KEY = 0.004;
 
 /**
  * Types as a scanner does: fast, and without Enter. The keys are handed over all at once, each
  * with the time at which a scanner would have sent it: a busy machine must not slow it down.
+ * Returns the time of the last key, in seconds.
  */
-export async function scan(page: Page, code: string) {
+export async function scan(page: Page, code: string): Promise<number> {
+  return await sendKeys(page, [...code]);
+}
+
+/** A scanner that is set to end each code with Enter. */
+export async function scanWithEnter(page: Page, code: string): Promise<number> {
+  return await sendKeys(page, [...code, "Enter"]);
+}
+
+/** The Enter of a slow scanner, `after` seconds after the code's last key at `last`. */
+export async function lateEnter(page: Page, last: number, after: number) {
+  await page.waitForTimeout(Math.max(0, (last + after) * 1000 - Date.now()));
+  await sendKeys(page, ["Enter"], last + after);
+}
+
+/** Keys that end at `last`: now, unless told. A page never sees keys of the future. */
+async function sendKeys(page: Page, keys: string[], last = Date.now() / 1000): Promise<number> {
   const keyboard = await page.context().newCDPSession(page);
-  // The last key is now: a page never sees keys of the future.
-  const begin = Date.now() / 1000 - code.length * SCANNER_KEY;
-  const keys = [...code].flatMap((key, at) => {
-    const timestamp = begin + at * SCANNER_KEY;
+  const sent = keys.flatMap((key, at) => {
+    const timestamp = last - (keys.length - 1 - at) * SCANNER_KEY;
+    const text = key === "Enter" ? "\r" : key;
     return [
-      keyboard.send("Input.dispatchKeyEvent", { type: "keyDown", key, text: key, timestamp }),
+      keyboard.send("Input.dispatchKeyEvent", { type: "keyDown", key, text, timestamp }),
       keyboard.send("Input.dispatchKeyEvent", { type: "keyUp", key, timestamp }),
     ];
   });
-  await Promise.all(keys);
+  await Promise.all(sent);
   await keyboard.detach();
+  return last;
 }
 
 /** The answer is of a kind, and says all this. */

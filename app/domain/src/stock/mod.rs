@@ -31,7 +31,9 @@ pub use ids::{
 pub use maintenance::MaintenanceKind;
 pub use query::{SizeWish, StockQuery, TypeWords};
 pub use return_check::{OnFail, ReturnCheck};
-pub use safety::{BuoyancyQuestion, buoyancy_question, is_small_child_helmet_size};
+pub use safety::{
+    BuoyancyQuestion, buoyancy_question, is_small_child_helmet_size, names_green_buckle,
+};
 pub use season::Season;
 pub use size::units::{
     BallNumber, Celsius, Cm, EuTenths, Hectograms, InchTenths, Litres, Mm, Newton, Persons,

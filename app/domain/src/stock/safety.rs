@@ -51,6 +51,21 @@ pub fn is_small_child_helmet_size(measures: &Measures) -> bool {
         .is_some_and(|head| head.to.0 <= SMALL_CHILD_HEAD_UP_TO.0 * 10)
 }
 
+/// Whether a note tells of a small child's helmet, whose buckle lets go (EN 1080):
+/// lists have no column for it.
+pub fn names_green_buckle(note: &str) -> bool {
+    let note = note.to_lowercase();
+    [
+        "grönt spänne",
+        "gröna spänne",
+        "green buckle",
+        "en 1080",
+        "en1080",
+    ]
+    .iter()
+    .any(|words| note.contains(words))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,5 +101,12 @@ mod tests {
         assert!(small("48–52 cm"));
         assert!(!small("50-54"));
         assert!(!small("S"));
+    }
+
+    #[test]
+    fn a_note_tells_of_a_green_buckle() {
+        assert!(names_green_buckle("Grönt spänne, färgsläpp"));
+        assert!(names_green_buckle("EN 1080"));
+        assert!(!names_green_buckle("grön, spänne saknas"));
     }
 }

@@ -83,9 +83,9 @@ pub enum Outcome {
     },
     /// A borrower was taken in hand.
     InHand,
-    /// Several articles: which?
+    /// Several articles: which? One more than [`super::MOST_HITS`] where there are more.
     WhichArticle(Vec<ArticleLine>),
-    /// Several borrowers: who? Names are read anew when it is shown.
+    /// Several borrowers: who? As many at most. Names are read anew when it is shown.
     WhichBorrower(Vec<BorrowerLine>),
     /// A telephone number that nobody has yet.
     NewNumber(String),

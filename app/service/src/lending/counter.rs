@@ -1,5 +1,6 @@
 //! What the counter's page shows: who is in hand, what he has, what can be undone.
 
+use super::day::ON_SERVICE;
 use super::hand::held;
 use super::lines::{ARTICLE_COLUMNS, ArticleColumns, ArticleLine};
 use crate::staff::Staff;
@@ -136,7 +137,7 @@ pub struct Undoable {
 }
 
 /// How many actions Ctrl+Z goes back at one counter.
-pub const UNDOABLE: usize = 8;
+pub const UNDOABLE: usize = 5;
 
 /// Everything the counter's page shows, in one call. `doings` are the newest
 /// actions at this counter, at most [`UNDOABLE`] of which are looked at.
@@ -317,15 +318,8 @@ struct TallyRow {
     service: i64,
 }
 
-pub(super) async fn tally(
-    db: &impl ConnectionTrait,
-    staff: &Staff,
-    now: Moment,
-) -> Result<Tally, DbErr> {
-    let today = staff.today(now);
-    let midnight = Moment::from_local(today.and_time(chrono::NaiveTime::MIN), staff.zone());
-    let row: Option<TallyRow> = select_one(
-        db,
+static TALLY_SQL: LazyLock<String> = LazyLock::new(|| {
+    format!(
         "SELECT
            (SELECT COUNT(*) FROM loans WHERE branch_id = $1 AND lent_on = $2
               AND undone_at IS NULL) AS lent,
@@ -333,16 +327,24 @@ pub(super) async fn tally(
               AND undone_at IS NULL) AS returned,
            (SELECT COUNT(*) FROM loans WHERE root_id = $4 AND due_on < $2 AND branch_id = $1
               AND returned_at IS NULL AND undone_at IS NULL AND lost_at IS NULL) AS late,
-           (SELECT COUNT(*) FROM articles WHERE branch_id = $1 AND status = 'in_service')
-              AS service",
-        [
-            staff.branch().0.into(),
-            today.into(),
-            midnight.0.into(),
-            staff.root().0.into(),
-        ],
+           (SELECT COUNT(*) FROM ({ON_SERVICE}) on_service) AS service"
     )
-    .await?;
+});
+
+pub(super) async fn tally(
+    db: &impl ConnectionTrait,
+    staff: &Staff,
+    now: Moment,
+) -> Result<Tally, DbErr> {
+    let today = staff.today(now);
+    let midnight = Moment::from_local(today.and_time(chrono::NaiveTime::MIN), staff.zone());
+    let values = [
+        staff.branch().0.into(),
+        today.into(),
+        midnight.0.into(),
+        staff.root().0.into(),
+    ];
+    let row: Option<TallyRow> = select_one(db, &TALLY_SQL, values).await?;
     Ok(row.map_or_else(Tally::default, |row| Tally {
         lent: row.lent,
         returned: row.returned,

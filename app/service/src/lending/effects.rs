@@ -1,6 +1,6 @@
 //! Lending and taking back, inside a transaction that somebody else commits.
 
-use super::journal::{About, Before, BeforeReturn, Happened, Journal};
+use super::journal::{About, Aside, Before, BeforeReturn, Happened, Journal};
 use super::lines::DutyLine;
 use crate::branches::BranchContext;
 use crate::store::entities::{duty, loan, voucher};
@@ -60,6 +60,7 @@ impl Doing<'_> {
         article: &ScannedArticle,
         wearer: Option<WearerId>,
         due_on: NaiveDate,
+        aside: Option<Aside>,
     ) -> Result<LoanId, DbErr> {
         let lent_on = voucher.lent_on.unwrap_or_else(|| self.today());
         let row = rows::insert_loan(
@@ -100,6 +101,7 @@ impl Doing<'_> {
                 &Happened::Lent(Before {
                     status: article.status.clone(),
                     branch: article.branch_id,
+                    aside,
                 }),
             )
             .await?;

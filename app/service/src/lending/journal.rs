@@ -147,6 +147,18 @@ pub struct Before {
     pub status: String,
     /// Its branch.
     pub branch: i64,
+    /// Where it lay aside beside the voucher.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aside: Option<Aside>,
+}
+
+/// How an article lay aside beside a voucher.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Aside {
+    /// Why.
+    pub reason: String,
+    /// For which wearer.
+    pub wearer: Option<i64>,
 }
 
 /// How an article and its loan stood before it came back.

@@ -29,19 +29,20 @@ pub use counter::{
     CounterView, HandView, LoanLine, Tally, UNDOABLE, Undoable, WaitingLine, WearerLine,
     counter_view,
 };
-pub use day::{DayLine, DayView, day_view};
+pub use day::{DayLine, DayList, DayView, day_view};
 pub use duties::{DutyVerdict, answer_duties, finish_service_of, part_missing};
 pub use kept::{kept_answer, kept_renewal};
 pub use lines::{ArticleLine, DutyLine, article_line};
 pub use log::{DayLog, LogLine, LogState, day_log};
 pub use lost::{mark_found, mark_lost, says_returned};
 pub use renew::{RenewError, Renewed, renew};
-pub use scan::{Scan, ScanError, Scanned, scan};
+pub use scan::{Permitted, Scan, ScanError, Scanned, scan, tick_permission};
 pub use submissions::KeyReused;
-pub use undo::{UndoError, UndoRefusal, Undone, undo};
+pub use understand::MOST_HITS;
+pub use undo::{UndoError, UndoRefusal, Undone, UndoneStep, undo};
 pub use voucher::{
-    VoucherLine, VoucherView, add_wearer, choose_due_date, close_voucher, set_lent_on,
-    tick_permission, voucher_view,
+    DueChosen, VoucherLine, VoucherView, add_wearer, choose_due_date, close_voucher, set_lent_on,
+    voucher_view,
 };
 
 pub(crate) use counter::open_loans;

@@ -8,8 +8,9 @@ use domain::people::looks_like_phone;
 use domain::stock::{ArticleCode, ArticleId, ArticleNumber};
 use sea_orm::{ConnectionTrait, DbErr};
 
-/// Most hits that are shown to choose from.
-const MOST_HITS: i64 = 12;
+/// Most hits to choose from; one more is looked up, so that it can be told.
+pub const MOST_HITS: usize = 12;
+const LOOKED_UP: i64 = MOST_HITS as i64 + 1;
 
 /// What it was understood as.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +55,7 @@ pub async fn understand(
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return by_digits(db, root, text).await;
     }
-    let found = people::named(db, root, text, MOST_HITS).await?;
+    let found = people::named(db, root, text, LOOKED_UP).await?;
     Ok(if found.is_empty() {
         Understood::Nothing
     } else {
@@ -79,7 +80,7 @@ async fn by_digits(
     {
         return Ok(Understood::Articles(vec![ArticleId(id)]));
     }
-    let found = rows::articles_ending_in(db, root, digits, MOST_HITS).await?;
+    let found = rows::articles_ending_in(db, root, digits, LOOKED_UP).await?;
     Ok(if found.is_empty() {
         Understood::Nothing
     } else {

@@ -1,7 +1,7 @@
 //! Undoes one action of today, as a whole, and writes down what it undid.
 
 use super::command::CommandError;
-use super::journal::{About, Happened, Journal};
+use super::journal::{About, Aside, Happened, Journal};
 use super::submissions::{Earlier, KeyReused, Submission};
 use crate::staff::Staff;
 use crate::store::entities::{
@@ -11,21 +11,29 @@ use crate::store::entities::{
 use crate::store::lending as rows;
 use crate::store::{is_unique_violation, statement};
 use crate::{Services, Unavailable};
-use domain::lending::{Action, DutyState, EventKind, SubmissionKey};
+use domain::lending::{Action, DutyState, EventKind, LaidAsideReason, SubmissionKey, WearerId};
 use domain::time::Moment;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel,
     PaginatorTrait, QueryFilter, Set,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// What was undone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Undone {
-    /// The kinds of what was undone, first to last.
-    pub kinds: Vec<EventKind>,
-    /// The articles that it was about.
-    pub articles: Vec<super::ArticleLine>,
+    /// What was undone, first to last.
+    pub steps: Vec<UndoneStep>,
+}
+
+/// One thing that was undone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UndoneStep {
+    /// Its kind.
+    pub kind: EventKind,
+    /// The article that it was about, if any.
+    pub article: Option<super::ArticleLine>,
 }
 
 /// Why an action can't be undone; nothing was changed.
@@ -105,11 +113,11 @@ pub async fn undo(
     let mut articles: Vec<i64> = events.iter().filter_map(|event| event.article_id).collect();
     articles.sort_unstable();
     articles.dedup();
-    let mut lines = Vec::new();
+    let mut lines = HashMap::new();
     // Locked in one order, so that two undos don't wait for each other.
     for id in &articles {
         if let Some(article) = rows::lock_article(tx.conn(), staff.root().0, *id).await? {
-            lines.push(article.line());
+            lines.insert(*id, article.line());
         }
     }
     for event in events.iter().rev() {
@@ -118,9 +126,14 @@ pub async fn undo(
         row.undone_at = Set(Some(now.0));
         row.update(tx.conn()).await?;
     }
-    let kinds: Vec<EventKind> = events
+    let steps: Vec<UndoneStep> = events
         .iter()
-        .filter_map(|event| EventKind::parse(&event.kind))
+        .filter_map(|event| {
+            Some(UndoneStep {
+                kind: EventKind::parse(&event.kind)?,
+                article: event.article_id.and_then(|id| lines.get(&id).cloned()),
+            })
+        })
         .collect();
     let journal = Journal::new(staff, services.chance.action(), now)
         .with_voucher(events.first().and_then(|event| event.voucher_id));
@@ -131,13 +144,10 @@ pub async fn undo(
     };
     let happened = Happened::Undone {
         action: action.0,
-        kinds: kinds.clone(),
+        kinds: steps.iter().map(|step| step.kind).collect(),
     };
     journal.record(tx.conn(), about, &happened).await?;
-    let undone = Undone {
-        kinds,
-        articles: lines,
-    };
+    let undone = Undone { steps };
     submission.keep(tx.conn(), &undone, now).await?;
     tx.commit().await?;
     Ok(undone)
@@ -155,6 +165,26 @@ fn check(events: &[event::Model], staff: &Staff, now: Moment) -> Result<(), Undo
     }
     if Moment(first.at).local_date(staff.zone()) != staff.today(now) {
         return Err(UndoRefusal::NotToday);
+    }
+    Ok(())
+}
+
+/// What lay aside before it was lent lies there again, while the visit lasts.
+async fn lay_back(
+    tx: &impl ConnectionTrait,
+    event: &event::Model,
+    aside: Option<Aside>,
+    now: Moment,
+) -> Result<(), UndoError> {
+    let (Some(aside), Some(article)) = (aside, event.article_id) else {
+        return Ok(());
+    };
+    let voucher = find_voucher(tx, event.voucher_id).await?;
+    if let Some(reason) = LaidAsideReason::parse(&aside.reason)
+        && voucher.closed_at.is_none()
+    {
+        let wearer = aside.wearer.map(WearerId);
+        super::aside::put(tx, voucher.id, article, reason, wearer, now).await?;
     }
     Ok(())
 }
@@ -178,6 +208,7 @@ async fn revert(
             active.undone_at = Set(Some(now.0));
             active.update(tx).await?;
             rows::place_article(tx, article, before.branch, &before.status).await?;
+            lay_back(tx, event, before.aside, now).await?;
         }
         Happened::Returned(before) => {
             let row = find_loan(tx, loan).await?;

@@ -1,9 +1,9 @@
 //! A voucher: the loans of one visit, from the first scan until *klar*.
 
 use super::command::{Begun, Command, CommandError, Done};
+use super::hand::{Held, held};
 use super::journal::{About, Happened};
 use super::lines::{ARTICLE_COLUMNS, ArticleColumns, ArticleLine};
-use super::permission;
 use crate::Services;
 use crate::branches::{self, BranchContact};
 use crate::staff::Staff;
@@ -11,12 +11,13 @@ use crate::store::entities::{borrower, laid_aside, loan, voucher, wearer};
 use crate::store::{lending as rows, select};
 use chrono::NaiveDate;
 use domain::branches::{DuePlan, DueRefusal, choose_due};
-use domain::lending::{LoanId, Permission, SubmissionKey, VoucherId, WearerId};
+use domain::lending::{Action, Hand, LoanId, SubmissionKey, VoucherId, WearerId};
 use domain::people::PersonName;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::NotSet, ColumnTrait, DbErr, EntityTrait, FromQueryResult,
-    IntoActiveModel, PaginatorTrait, QueryFilter, Set,
+    ActiveModelTrait, ActiveValue::NotSet, ColumnTrait, ConnectionTrait, DbErr, EntityTrait,
+    FromQueryResult, IntoActiveModel, PaginatorTrait, QueryFilter, Set,
 };
+use serde::{Deserialize, Serialize};
 
 /// Finishes a voucher (*klar*); one on which nothing stands is taken away.
 ///
@@ -50,46 +51,41 @@ pub async fn close_voucher(
     command.done().await
 }
 
-/// Ticks a guardian's permission on a voucher, before or after something asks for it.
-///
-/// # Errors
-/// When it isn't open, the key was used, or the database can't.
-pub async fn tick_permission(
-    services: &Services,
-    staff: &Staff,
-    key: &SubmissionKey,
-    id: VoucherId,
-    given: Permission,
-) -> Result<Done, CommandError> {
-    let command = match Command::begin(services, staff, key, &("permit", id, given)).await? {
-        Begun::Answered(done) => return Ok(done),
-        Begun::New(command) => command,
-    };
-    let tx = command.tx.conn();
-    let row = open_voucher(tx, staff, id).await?;
-    permission::tick(tx, &command.doing(), row, given).await?;
-    command.done().await
+/// A day to return that staff chose.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct DueChosen {
+    /// What can be undone.
+    pub action: Action,
+    /// The voucher that it stands on; one is opened before the first scan.
+    pub voucher: VoucherId,
+    /// The day, moved where the branch is closed; none where the plan holds again.
+    pub plan: Option<DuePlan>,
 }
 
 /// Chooses another due date for all of a voucher, up to the branch's limit.
 /// `None` goes back to the plan for what is scanned from now on.
 ///
 /// # Errors
-/// A refusal with the latest day, or a [`CommandError`].
+/// A refusal with the latest day, or a [`CommandError`] where nobody is in hand,
+/// the key was used, or the database can't.
 pub async fn choose_due_date(
     services: &Services,
     staff: &Staff,
     key: &SubmissionKey,
-    id: VoucherId,
+    hand: Hand,
     chosen: Option<NaiveDate>,
-) -> Result<Result<Done, DueRefusal>, CommandError> {
-    let command = match Command::begin(services, staff, key, &("due", id, chosen)).await? {
+) -> Result<Result<DueChosen, DueRefusal>, CommandError> {
+    let command = match Command::begin(services, staff, key, &("due", hand, chosen)).await? {
         Begun::Answered(done) => return Ok(Ok(done)),
         Begun::New(command) => command,
     };
     let tx = command.tx.conn();
-    let row = open_voucher(tx, staff, id).await?;
-    let lent_on = row.lent_on.unwrap_or_else(|| staff.today(command.now));
+    let held = held_in(tx, staff, hand).await?;
+    let lent_on = held
+        .voucher
+        .as_ref()
+        .and_then(|row| row.lent_on)
+        .unwrap_or_else(|| staff.today(command.now));
     let plan: Option<DuePlan> = match chosen {
         None => None,
         Some(day) => {
@@ -100,6 +96,8 @@ pub async fn choose_due_date(
             }
         }
     };
+    let row = voucher_of(&command, staff, held).await?;
+    let id = VoucherId(row.id);
     let mut before = Vec::new();
     if let Some(plan) = &plan {
         for open in open_loans_of(tx, id).await? {
@@ -110,7 +108,7 @@ pub async fn choose_due_date(
         }
     }
     let from = row.due_on;
-    let to = plan.map(|plan| plan.due);
+    let to = plan.as_ref().map(|plan| plan.due);
     let mut active = row.into_active_model();
     active.due_on = Set(to);
     active.update(tx).await?;
@@ -124,7 +122,13 @@ pub async fn choose_due_date(
         .with_voucher(Some(id.0))
         .record(tx, About::default(), &happened)
         .await?;
-    Ok(Ok(command.done().await?))
+    let action = command.journal.action();
+    let done = DueChosen {
+        action,
+        voucher: id,
+        plan,
+    };
+    Ok(Ok(command.finish(done).await?))
 }
 
 /// Sets the day of a loan that was forgotten, up to the branch's days back;
@@ -137,7 +141,7 @@ pub async fn set_lent_on(
     services: &Services,
     staff: &Staff,
     key: &SubmissionKey,
-    hand: domain::lending::Hand,
+    hand: Hand,
     day: NaiveDate,
 ) -> Result<Option<VoucherId>, CommandError> {
     let command = match Command::begin(services, staff, key, &("lent-on", hand, day)).await? {
@@ -150,22 +154,8 @@ pub async fn set_lent_on(
     if !(0..=i64::from(command.branch.rules.backdate_days)).contains(&back) {
         return Ok(None);
     }
-    let held = super::hand::held(tx, staff.root().0, hand)
-        .await?
-        .ok_or(CommandError::NotThere)?;
-    let row = match held.voucher {
-        Some(row) => row,
-        None => {
-            rows::insert_voucher(
-                tx,
-                staff.root().0,
-                staff.branch().0,
-                held.who.id,
-                command.now.0,
-            )
-            .await?
-        }
-    };
+    let held = held_in(tx, staff, hand).await?;
+    let row = voucher_of(&command, staff, held).await?;
     let id = VoucherId(row.id);
     if open_loans_of(tx, id).await?.is_empty() {
         let mut active = row.into_active_model();
@@ -186,7 +176,7 @@ pub async fn add_wearer(
     services: &Services,
     staff: &Staff,
     key: &SubmissionKey,
-    hand: domain::lending::Hand,
+    hand: Hand,
     first_name: &PersonName,
 ) -> Result<(VoucherId, WearerId), CommandError> {
     let content = ("wearer", hand, first_name.as_str());
@@ -195,22 +185,8 @@ pub async fn add_wearer(
         Begun::New(command) => command,
     };
     let tx = command.tx.conn();
-    let held = super::hand::held(tx, staff.root().0, hand)
-        .await?
-        .ok_or(CommandError::NotThere)?;
-    let voucher = match held.voucher {
-        Some(row) => row,
-        None => {
-            rows::insert_voucher(
-                tx,
-                staff.root().0,
-                staff.branch().0,
-                held.who.id,
-                command.now.0,
-            )
-            .await?
-        }
-    };
+    let held = held_in(tx, staff, hand).await?;
+    let voucher = voucher_of(&command, staff, held).await?;
     let mine = wearer::Entity::find().filter(wearer::Column::VoucherId.eq(voucher.id));
     let same = mine
         .clone()
@@ -234,8 +210,31 @@ pub async fn add_wearer(
     command.finish((VoucherId(voucher.id), WearerId(id))).await
 }
 
+/// Who is in hand.
+async fn held_in(
+    tx: &impl ConnectionTrait,
+    staff: &Staff,
+    hand: Hand,
+) -> Result<Held, CommandError> {
+    held(tx, staff.root().0, hand)
+        .await?
+        .ok_or(CommandError::NotThere)
+}
+
+/// The open voucher of who is in hand; a new one where there is none yet.
+async fn voucher_of(command: &Command, staff: &Staff, held: Held) -> Result<voucher::Model, DbErr> {
+    match held.voucher {
+        Some(row) => Ok(row),
+        None => {
+            let (root, branch) = (staff.root().0, staff.branch().0);
+            let tx = command.tx.conn();
+            rows::insert_voucher(tx, root, branch, held.who.id, command.now.0).await
+        }
+    }
+}
+
 async fn open_voucher(
-    tx: &impl sea_orm::ConnectionTrait,
+    tx: &impl ConnectionTrait,
     staff: &Staff,
     id: VoucherId,
 ) -> Result<voucher::Model, CommandError> {
@@ -246,7 +245,7 @@ async fn open_voucher(
 }
 
 async fn open_loans_of(
-    tx: &impl sea_orm::ConnectionTrait,
+    tx: &impl ConnectionTrait,
     id: VoucherId,
 ) -> Result<Vec<loan::Model>, DbErr> {
     loan::Entity::find()

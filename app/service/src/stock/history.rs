@@ -4,7 +4,7 @@
 use crate::lending::journal::Happened;
 use crate::staff::Staff;
 use crate::store::select;
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use domain::lending::{Action, EventKind};
 use domain::time::Moment;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
@@ -27,6 +27,8 @@ pub struct HistoryLine {
     pub kind: EventKind,
     /// The particulars; none where an older version wrote them otherwise.
     pub what: Option<Happened>,
+    /// From which day a loan counts, where it was entered on a later one.
+    pub lent_on: Option<NaiveDate>,
     /// Whether it was undone.
     pub is_undone: bool,
 }
@@ -40,6 +42,7 @@ struct Row {
     undone_at: Option<i64>,
     staff_name: Option<String>,
     branch_name: Option<String>,
+    lent_on: Option<NaiveDate>,
 }
 
 /// The history of an article, newest first.
@@ -52,9 +55,10 @@ pub(super) async fn history(
         db,
         &format!(
             "SELECT e.action, e.at, e.kind, e.data, e.undone_at, s.name AS staff_name,
-                    b.name AS branch_name
+                    b.name AS branch_name, l.lent_on
              FROM events e LEFT JOIN staff s ON s.id = e.staff_id
              LEFT JOIN branches b ON b.id = e.branch_id
+             LEFT JOIN loans l ON l.id = e.loan_id AND e.kind = 'lent'
              WHERE e.article_id = $1 ORDER BY e.id DESC LIMIT {MOST}"
         ),
         [article.into()],
@@ -63,9 +67,11 @@ pub(super) async fn history(
     Ok(rows
         .into_iter()
         .filter_map(|row| {
+            let at = Moment(row.at).local(staff.zone());
             Some(HistoryLine {
                 action: Action(row.action),
-                at: Moment(row.at).local(staff.zone()),
+                at,
+                lent_on: row.lent_on.filter(|day| *day != at.date()),
                 staff: row.staff_name,
                 branch: row.branch_name.unwrap_or_default(),
                 kind: EventKind::parse(&row.kind)?,

@@ -50,11 +50,11 @@ impl Light {
 #[component]
 pub fn ComponentsPage() -> impl IntoView {
     view! {
-        <main id="main" tabindex="-1" class="catalogue-themes">
+        <div class="catalogue-themes">
             <h1 class="unseen">"Komponenter"</h1>
             <ThemedRoom light=Light::Day />
             <ThemedRoom light=Light::Night />
-        </main>
+        </div>
     }
 }
 

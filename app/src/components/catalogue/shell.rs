@@ -19,7 +19,7 @@ pub(super) fn Shell(light: Light) -> impl IntoView {
                     FooterLink { href: "#a11y".to_owned(), label: "Tillgänglighet".to_owned() },
                     FooterLink { href: "#privacy".to_owned(), label: "Dina uppgifter".to_owned() },
                 ]
-                links_label=light.title("Om sidan")
+                links_label=light.title("Om sidan, exempel")
             />
         </Panel>
     }
@@ -46,7 +46,7 @@ fn ExampleHeader(light: Light) -> impl IntoView {
                 NavItem::new("#stock", "Lager"),
                 NavItem::new("#people", "Låntagare"),
             ]
-            menu_label=light.title("Meny")
+            menu_label=light.title("Meny, exempel")
             languages=vec![language("sv", "Svenska"), language("en", "English")]
             language_label="Språk"
         >

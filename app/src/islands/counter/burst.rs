@@ -56,7 +56,8 @@ impl Burst {
     pub fn take_codes(&mut self, pattern: &CodePattern) -> Option<Codes> {
         let found = (0..self.keys.len()).find_map(|from| {
             let keys = &self.keys[from..];
-            let time = keys.last()?.1 - keys.first()?.1;
+            let last = keys.last()?.1;
+            let time = last - keys.first()?.1;
             if time > SCANNER_KEY_MS * keys.len() as f64 {
                 return None;
             }
@@ -65,6 +66,7 @@ impl Burst {
             (!codes.is_empty()).then(|| Codes {
                 typed,
                 codes: codes.iter().map(|code| code.as_str().to_owned()).collect(),
+                last,
             })
         })?;
         self.keys.clear();
@@ -73,12 +75,14 @@ impl Burst {
 }
 
 /// Whole codes, and the characters that they came as.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub struct Codes {
     /// As it stands in the field.
     pub typed: String,
     /// Code by code.
     pub codes: Vec<String>,
+    /// When the last key came, in ms.
+    pub last: f64,
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::burst::{Burst, QUIET_MS};
 use super::{Props, dom, queue};
 use domain::stock::CodePattern;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement, KeyboardEvent, SubmitEvent,
@@ -12,6 +12,7 @@ use web_sys::{
 thread_local! {
     static BURST: RefCell<Burst> = RefCell::default();
     static PRESSED: RefCell<(String, f64)> = const { RefCell::new((String::new(), 0.0)) };
+    static TAKEN: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
     static AWAKE: RefCell<bool> = const { RefCell::new(false) };
 }
 
@@ -150,7 +151,7 @@ fn on_key(props: &Props, pattern: &CodePattern, event: &KeyboardEvent) {
         return;
     }
     // A scanner's Enter after a code that fell into another field sends no form.
-    if key == "Enter" && !in_field && take_codes(props, pattern) {
+    if key == "Enter" && !in_field && (take_codes(props, pattern) || is_late_enter(event)) {
         event.prevent_default();
         return;
     }
@@ -212,6 +213,15 @@ fn press(key: &str) -> bool {
     }
 }
 
+/// How long after a code an Enter still belongs to it, in milliseconds: a wireless
+/// scanner may hold it back, and a person needs longer to go on.
+const LATE_ENTER_MS: f64 = 400.0;
+
+/// Whether this Enter ends the code that was taken just before.
+fn is_late_enter(event: &KeyboardEvent) -> bool {
+    event.time_stamp() - TAKEN.get() < LATE_ENTER_MS
+}
+
 /// When the keys fall silent: is it one or more whole codes?
 fn look_for_codes(props: Props, pattern: CodePattern) {
     let later = Closure::once_into_js(move || {
@@ -236,6 +246,7 @@ fn take_codes(props: &Props, pattern: &CodePattern) -> bool {
     let codes = BURST.with_borrow_mut(|burst| burst.take_codes(pattern));
     let Some(codes) = codes else { return false };
     take_from_control(&codes.typed);
+    TAKEN.set(codes.last);
     for code in codes.codes {
         queue::scan(props, code);
     }

@@ -33,6 +33,8 @@ pub struct Props {
     pub waiting: String,
     /// Shown while there is no connection.
     pub offline: String,
+    /// Shown while the server is there and its database isn't.
+    pub busy: String,
     /// Where to sign in again.
     pub sign_in: String,
     /// Shown when nobody is signed in any more.

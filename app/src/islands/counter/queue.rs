@@ -157,7 +157,8 @@ async fn send(props: &Props, encoded: &str) -> Pieces {
                     ..Pieces::default()
                 };
             }
-            Some(Ok(_) | Err(_)) | None => dom::status(&props.offline),
+            Some(Ok(_)) => dom::status(&props.busy),
+            Some(Err(_)) | None => dom::status(&props.offline),
         }
         wait(pause).await;
         pause = (pause * 2).min(5_000);
@@ -192,6 +193,10 @@ fn show(props: &Props, pieces: &Pieces) {
     match pieces.fault {
         Some(Fault::SignedOut) => {
             dom::status(&props.signed_out);
+            // Whoever comes next at this machine sees nobody's name; the address
+            // still knows who was in hand.
+            dom::put("counter-hand", "");
+            dom::put("counter-day", "");
             dom::put(
                 "counter-answer",
                 &format!(

@@ -48,7 +48,10 @@ pub enum Fault {
 /// # Errors
 /// Only where the request can't be read: what stands in the way is in the pieces.
 #[server(prefix = "/api", endpoint = "counter")]
-pub async fn counter(form: String, language: String) -> Result<Pieces, ServerFnError> {
+pub async fn counter(
+    #[server(default)] form: String,
+    #[server(default)] language: String,
+) -> Result<Pieces, ServerFnError> {
     let viewer = expect_context::<crate::http::Viewer>();
     Ok(ssr::pieces(viewer.in_language(&language), form).await)
 }

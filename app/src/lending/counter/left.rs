@@ -63,6 +63,12 @@ impl Left {
         }
     }
 
+    /// What is left when somebody has put a thing away.
+    pub fn without(mut self, article: ArticleId) -> Self {
+        self.remove(article);
+        self
+    }
+
     /// All of it, oldest first.
     pub fn articles(&self) -> &[ArticleId] {
         &self.0

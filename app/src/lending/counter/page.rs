@@ -29,7 +29,8 @@ pub async fn show(viewer: Viewer, RawQuery(query): RawQuery) -> PageResult {
 
 /// A form of the counter. What was written is shown after a redirect, so that
 /// a reload sends nothing twice.
-pub async fn submit(viewer: Viewer, form: PlainForm) -> PageResult {
+pub async fn submit(viewer: Viewer, RawQuery(query): RawQuery, form: PlainForm) -> PageResult {
+    let form = form.or(PlainForm::parse(query.unwrap_or_default().as_bytes()));
     let replied = act(&viewer, &form).await?;
     if let Some(key) = &replied.kept {
         let address = replied.state.address(&viewer.link("disken"));

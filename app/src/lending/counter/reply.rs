@@ -1,7 +1,7 @@
 //! What the counter answers: closed, so that each has its words.
 
 use super::state::CounterState;
-use domain::branches::DueRefusal;
+use domain::branches::{DuePlan, DueRefusal};
 use domain::lending::SubmissionKey;
 use domain::stock::{ArticleId, ArticleStatus};
 use service::lending::{ArticleLine, Outcome, Renewed, ScanAnswer, UndoRefusal, Undone};
@@ -37,10 +37,10 @@ pub enum Reply {
         /// What was scanned and not lent.
         left: Vec<ArticleLine>,
     },
-    /// A guardian's permission is ticked.
-    Permitted,
+    /// A guardian's permission is ticked; what waited for it is lent.
+    Permitted(Vec<ArticleLine>),
     /// Another due date is chosen, or none any more.
-    DueChosen,
+    DueChosen(Option<DuePlan>),
     /// The chosen day won't do.
     DueRefused(DueRefusal),
     /// The day field is no date.
@@ -51,6 +51,8 @@ pub enum Reply {
     LentOnRefused,
     /// A wearer was added or chosen.
     Wearer,
+    /// A thing that was not lent is off the counter.
+    PutAway(Option<ArticleLine>),
     /// Checks and care are answered; how the article stands now says where it goes.
     Duties(Option<(ArticleLine, ArticleStatus)>),
     /// A part is missing.
@@ -88,10 +90,11 @@ impl Reply {
             | Self::Scan(_)
             | Self::Undone(_)
             | Self::Closed { .. }
-            | Self::Permitted
-            | Self::DueChosen
+            | Self::Permitted(_)
+            | Self::DueChosen(_)
             | Self::LentOn
             | Self::Wearer
+            | Self::PutAway(_)
             | Self::Duties(_)
             | Self::PartMissing(_)
             | Self::Renewed(_)

@@ -1,6 +1,6 @@
 //! What the day's page can do: answer a check, finish service, undo.
 
-use super::page::{List, Told, render};
+use super::page::{Told, render, word};
 use super::words;
 use crate::http::{Fault, PageResult, PlainForm, Viewer, submission_key};
 use axum::http::StatusCode;
@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Redirect};
 use domain::lending::{Action, DutyId};
 use domain::stock::ArticleId;
 use service::lending::{
-    CommandError, DutyVerdict, UndoError, answer_duties, finish_service_of, undo,
+    CommandError, DayList, DutyVerdict, UndoError, answer_duties, finish_service_of, undo,
 };
 
 /// A form of the page. What is done is in `gor`.
@@ -78,7 +78,7 @@ async fn undo_action(
 fn tell(viewer: &Viewer, told: Told, action: Option<Action>) -> axum::response::Response {
     let mut to = viewer.link(&format!(
         "idag?visa={}&gjort={}",
-        List::Service.word(),
+        word(DayList::Service),
         told.word()
     ));
     if let Some(Action(action)) = action {

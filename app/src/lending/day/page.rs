@@ -4,68 +4,49 @@ use super::tables;
 use crate::args;
 use crate::components::{
     Button, ButtonKind, ButtonLink, Figure, Figures, NavItem, Notice, NoticeKind, PageHeader,
-    SubNav,
+    PageLink, Pagination, SubNav,
 };
 use crate::http::{Area, Page, PageResult, PlainForm, Viewer, key_field};
 use crate::lending::print::print_button;
 use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use leptos::prelude::*;
-use service::lending::{DayLine, DayView, day_view};
+use service::lending::{DayList, DayView, day_view};
 
-/// Which list is seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum List {
-    /// Due today.
-    Due,
-    /// Past its date.
-    Late,
-    /// Picked up today.
-    PickedUp,
-    /// On service, or waiting for a check.
-    Service,
+/// The lists, in the order of their tabs.
+const LISTS: [DayList; 4] = [
+    DayList::Due,
+    DayList::Late,
+    DayList::PickedUp,
+    DayList::Service,
+];
+
+/// The word in the address.
+pub const fn word(list: DayList) -> &'static str {
+    match list {
+        DayList::Due => "tillbaka",
+        DayList::Late => "sena",
+        DayList::PickedUp => "hamtade",
+        DayList::Service => "service",
+    }
 }
 
-impl List {
-    const ALL: [Self; 4] = [Self::Due, Self::Late, Self::PickedUp, Self::Service];
-
-    /// The word in the address.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Due => "tillbaka",
-            Self::Late => "sena",
-            Self::PickedUp => "hamtade",
-            Self::Service => "service",
-        }
+/// The key of a list's name.
+const fn title(list: DayList) -> &'static str {
+    match list {
+        DayList::Due => "day-due",
+        DayList::Late => "day-late",
+        DayList::PickedUp => "day-picked-up",
+        DayList::Service => "day-service",
     }
+}
 
-    /// The key of its name.
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::Due => "day-due",
-            Self::Late => "day-late",
-            Self::PickedUp => "day-picked-up",
-            Self::Service => "day-service",
-        }
-    }
-
-    /// Reads the word; anything else is what is due today.
-    pub fn parse(word: &str) -> Self {
-        Self::ALL
-            .into_iter()
-            .find(|list| list.word() == word)
-            .unwrap_or(Self::Due)
-    }
-
-    /// Its lines.
-    pub fn of(self, view: &DayView) -> &[DayLine] {
-        match self {
-            Self::Due => &view.due,
-            Self::Late => &view.late,
-            Self::PickedUp => &view.picked_up,
-            Self::Service => &view.service,
-        }
-    }
+/// Reads the word; anything else is what is due today.
+fn parse(text: &str) -> DayList {
+    LISTS
+        .into_iter()
+        .find(|list| word(*list) == text)
+        .unwrap_or(DayList::Due)
 }
 
 /// What was done, as the address tells it.
@@ -121,8 +102,11 @@ pub async fn render(
     problem: Option<String>,
     status: StatusCode,
 ) -> PageResult {
-    let view = day_view(viewer.services(), viewer.staff()?).await?;
-    let list = List::parse(query.get("visa"));
+    let list = parse(query.get("visa"));
+    let page = query
+        .number("sida")
+        .and_then(|page| usize::try_from(page).ok());
+    let view = day_view(viewer.services(), viewer.staff()?, list, page.unwrap_or(1)).await?;
     let i18n = viewer.i18n;
     let day = i18n.capitalised(&i18n.date_long(view.today, view.today));
     let page = Page::new(format!("{} · {day}", i18n.t("nav-day")), Area::Day);
@@ -167,7 +151,7 @@ fn told(viewer: &Viewer, query: &PlainForm) -> Option<AnyView> {
         view! {
             <form method="post" action=viewer.link("idag")>
                 {key_field(viewer)}
-                <input type="hidden" name="visa" value=List::Service.word() />
+                <input type="hidden" name="visa" value=word(DayList::Service) />
                 <input type="hidden" name="handelse" value=action.to_string() />
                 <Button kind=ButtonKind::Quiet icon="undo" name="gor" value="angra">
                     {i18n.t("common-undo")}
@@ -198,15 +182,15 @@ fn figures(viewer: &Viewer, view: &DayView) -> impl IntoView + use<> {
     view! { <Figures figures=figures /> }
 }
 
-fn tabs(viewer: &Viewer, view: &DayView, here: List) -> impl IntoView + use<> {
+fn tabs(viewer: &Viewer, view: &DayView, here: DayList) -> impl IntoView + use<> {
     let i18n = viewer.i18n;
-    let items = List::ALL
+    let items = LISTS
         .into_iter()
         .map(|list| {
-            let count = u32::try_from(list.of(view).len()).unwrap_or(u32::MAX);
+            let count = u32::try_from(view.count(list)).unwrap_or(u32::MAX);
             NavItem::new(
-                viewer.link(&format!("idag?visa={}", list.word())),
-                i18n.t(list.title()),
+                viewer.link(&format!("idag?visa={}", word(list))),
+                i18n.t(title(list)),
             )
             .with_count(count)
             .current_if(list == here)
@@ -215,22 +199,45 @@ fn tabs(viewer: &Viewer, view: &DayView, here: List) -> impl IntoView + use<> {
     view! { <SubNav label=i18n.t("day-lists") items=items /> }
 }
 
-fn section(viewer: &Viewer, view: &DayView, list: List) -> impl IntoView + use<> {
+fn section(viewer: &Viewer, view: &DayView, list: DayList) -> impl IntoView + use<> {
     let i18n = viewer.i18n;
-    let lines = list.of(view);
-    let late = (list == List::Late && !lines.is_empty())
+    let late = (list == DayList::Late && !view.lines.is_empty())
         .then(|| view! { <p class="muted">{i18n.t("day-late-kindly")}</p> });
-    // As many as the service gives; the figures above tell of the rest.
-    let more = (lines.len() >= 200).then(|| {
-        let text = i18n.t_with("day-more", args!["count" => lines.len()]);
+    // On paper too: which part of the list it is.
+    let part = (view.pages > 1).then(|| {
+        let text = i18n.t_with(
+            "common-page-of",
+            args!["page" => view.page, "pages" => view.pages],
+        );
         view! { <p class="muted">{text}</p> }
     });
     view! {
         <section class="stack" aria-labelledby="list">
-            <h2 id="list" class="day-title">{i18n.t(list.title())}</h2>
-            {late} {tables::list(viewer, view, list)} {more}
+            <h2 id="list" class="day-title">{i18n.t(title(list))}</h2>
+            {late} {part} {tables::list(viewer, view, list)} {pages(viewer, view, list)}
         </section>
     }
+}
+
+fn pages(viewer: &Viewer, view: &DayView, list: DayList) -> Option<impl IntoView + use<>> {
+    let i18n = viewer.i18n;
+    let to = |page: usize, label: &'static str| PageLink {
+        href: viewer.link(&format!("idag?visa={}&sida={page}", word(list))),
+        label: i18n.t(label),
+        current: false,
+    };
+    (view.pages > 1).then(|| {
+        let previous = (view.page > 1).then(|| to(view.page - 1, "common-page-previous"));
+        let next = (view.page < view.pages).then(|| to(view.page + 1, "common-page-next"));
+        view! {
+            <Pagination
+                label=i18n.t("common-pages")
+                pages=Vec::new()
+                previous=previous
+                next=next
+            />
+        }
+    })
 }
 
 #[cfg(test)]
@@ -241,15 +248,15 @@ mod tests {
     #[test]
     fn every_list_and_every_answer_is_read_back_from_its_word_and_has_its_text() {
         let i18n = I18n::new(Language::English);
-        for list in List::ALL {
-            assert_eq!(List::parse(list.word()), list);
-            assert!(i18n.has(list.title()));
+        for list in LISTS {
+            assert_eq!(parse(word(list)), list);
+            assert!(i18n.has(title(list)));
         }
         for told in Told::ALL {
             assert_eq!(Told::parse(told.word()), Some(told));
             assert!(i18n.has(told.key()));
         }
-        assert_eq!(List::parse("<script>"), List::Due);
+        assert_eq!(parse("<script>"), DayList::Due);
         assert_eq!(Told::parse("nonsense"), None);
     }
 }

@@ -1,6 +1,6 @@
 //! One thing on service: what is to be done, and one press when it is.
 
-use super::page::List;
+use super::page::word;
 use super::tables::{article, shelf};
 use crate::components::{Badge, BadgeKind, Button, ButtonKind, Cell, RowHead};
 use crate::http::{Viewer, key_field};
@@ -8,7 +8,7 @@ use crate::lending::counter::words;
 use domain::lending::DutyClass;
 use domain::stock::ArticleStatus;
 use leptos::prelude::*;
-use service::lending::DayLine;
+use service::lending::{DayLine, DayList};
 
 /// What can be answered about a thing on service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,7 +123,7 @@ fn form(viewer: &Viewer, line: &DayLine) -> Option<impl IntoView + use<>> {
     });
     Some(view! {
         <form method="post" action=viewer.link("idag") class="cluster screen-only">
-            {key_field(viewer)} <input type="hidden" name="visa" value=List::Service.word() />
+            {key_field(viewer)} <input type="hidden" name="visa" value=word(DayList::Service) />
             <input type="hidden" name="artikel" value=line.article.id.0.to_string() /> {checks}
             {finish}
         </form>

@@ -1,6 +1,5 @@
 //! The day's lists as tables: a drawing, the thing, its shelf, who has it, until when.
 
-use super::page::List;
 use super::service_row;
 use crate::components::{
     Badge, BadgeKind, Cell, Column, EmptyState, MaskedPhone, RowHead, Table, TypeTile,
@@ -10,31 +9,31 @@ use crate::i18n::I18n;
 use crate::lending::counter::words;
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use service::lending::{ArticleLine, DayLine, DayView};
+use service::lending::{ArticleLine, DayLine, DayList, DayView};
 
 /// The list, or a kind word where it is empty.
-pub fn list(viewer: &Viewer, view: &DayView, list: List) -> AnyView {
-    let lines = list.of(view);
+pub fn list(viewer: &Viewer, view: &DayView, list: DayList) -> AnyView {
+    let lines = &view.lines[..];
     if lines.is_empty() {
         return empty(viewer.i18n, list);
     }
     match list {
-        List::Due | List::Late | List::PickedUp => loans(viewer, lines, list, view.today),
-        List::Service => service(viewer, lines),
+        DayList::Due | DayList::Late | DayList::PickedUp => loans(viewer, lines, list, view.today),
+        DayList::Service => service(viewer, lines),
     }
 }
 
-fn empty(i18n: I18n, list: List) -> AnyView {
+fn empty(i18n: I18n, list: DayList) -> AnyView {
     let (icon, key) = match list {
-        List::Due => ("calendar", "day-none-due"),
-        List::Late => ("check", "day-none-late"),
-        List::PickedUp => ("box", "day-none-picked-up"),
-        List::Service => ("wrench", "day-none-service"),
+        DayList::Due => ("calendar", "day-none-due"),
+        DayList::Late => ("check", "day-none-late"),
+        DayList::PickedUp => ("box", "day-none-picked-up"),
+        DayList::Service => ("wrench", "day-none-service"),
     };
     view! { <EmptyState icon=icon title=i18n.t(key) /> }.into_any()
 }
 
-fn loans(viewer: &Viewer, lines: &[DayLine], list: List, today: NaiveDate) -> AnyView {
+fn loans(viewer: &Viewer, lines: &[DayLine], list: DayList, today: NaiveDate) -> AnyView {
     let i18n = viewer.i18n;
     let columns = vec![
         Column::new(i18n.t("common-article")),
@@ -58,7 +57,7 @@ fn loans(viewer: &Viewer, lines: &[DayLine], list: List, today: NaiveDate) -> An
 fn loan_row(
     viewer: &Viewer,
     line: &DayLine,
-    list: List,
+    list: DayList,
     today: NaiveDate,
 ) -> impl IntoView + use<> {
     let i18n = viewer.i18n;
@@ -122,10 +121,10 @@ fn who(viewer: &Viewer, line: &DayLine) -> impl IntoView + use<> {
     view! { <span class="cluster who">{name} {phone}</span> }
 }
 
-fn back(i18n: I18n, line: &DayLine, list: List, today: NaiveDate) -> impl IntoView + use<> {
+fn back(i18n: I18n, line: &DayLine, list: DayList, today: NaiveDate) -> impl IntoView + use<> {
     let date = line.due_on.map(|due| match list {
-        List::Late => i18n.capitalised(&i18n.date_relative(due, today)),
-        List::Due | List::PickedUp | List::Service => {
+        DayList::Late => i18n.capitalised(&i18n.date_relative(due, today)),
+        DayList::Due | DayList::PickedUp | DayList::Service => {
             i18n.capitalised(&i18n.date_short(due, today))
         }
     });

@@ -26,7 +26,7 @@ pub(super) struct Counter<'a> {
 impl Counter<'_> {
     pub(super) async fn answer(&mut self, article: ScannedArticle) -> Result<Outcome, DbErr> {
         let article = self.write_down_answer(article).await?;
-        let situation = self.situation(&article).await?;
+        let situation = self.situation(&article, self.scan.wearer).await?;
         let line = article.line();
         Ok(match decide(&situation) {
             Step::Lend(notices) => return self.lend(article, notices).await,
@@ -124,6 +124,7 @@ impl Counter<'_> {
                 voucher.id,
                 article.id,
                 reason,
+                self.scan.wearer,
                 self.doing.now,
             )
             .await?;

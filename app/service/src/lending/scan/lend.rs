@@ -3,13 +3,13 @@
 use super::counter::Counter;
 use crate::branches;
 use crate::lending::answer::{LendNoticeLine, Outcome, ReturnedLine};
-use crate::lending::journal::Happened;
+use crate::lending::journal::{Aside, Happened};
 use crate::lending::lines::ArticleLine;
 use crate::lending::{aside, instead};
 use crate::store::entities::{laid_aside, loan, voucher};
 use crate::store::lending::{self as rows, ScannedArticle};
 use domain::lending::{Answer, LaidAsideReason, LendNotice, Step, WearerId, decide};
-use sea_orm::{DbErr, EntityTrait};
+use sea_orm::{DbErr, EntityTrait, ModelTrait};
 
 impl Counter<'_> {
     pub(super) async fn lend(
@@ -34,16 +34,19 @@ impl Counter<'_> {
             }
             None => None,
         };
-        let loan = self
+        let aside = self.take_up(&voucher, article.id).await?;
+        let meant_for = aside.as_ref().and_then(|aside| aside.wearer);
+        wearer = wearer.or(meant_for.map(WearerId));
+        let tx = self.tx.conn();
+        let lend = self
             .doing
-            .lend(self.tx.conn(), &voucher, &article, wearer, due.due)
-            .await?;
+            .lend(tx, &voucher, &article, wearer, due.due, aside);
+        let loan = lend.await?;
         self.wrote = true;
         if notices.contains(&LendNotice::WithoutBinding) {
             self.record(&article, loan, &voucher, &Happened::BindingOverridden)
                 .await?;
         }
-        self.no_longer_aside(&voucher, article.id).await?;
         let along = match self.scan.answer {
             Some(Answer::Permission(_)) => self.lend_what_waited(&voucher).await?,
             _ => Vec::new(),
@@ -73,14 +76,15 @@ impl Counter<'_> {
             else {
                 continue;
             };
-            let situation = self.situation(&article).await?;
+            let wearer = row.wearer_id.map(WearerId);
+            let situation = self.situation(&article, wearer).await?;
             // Anything else that stands in its way is asked when it is scanned.
             if let Step::Lend(_) = decide(&situation) {
-                let due = self.doing.due(voucher, &article);
-                self.doing
-                    .lend(self.tx.conn(), voucher, &article, None, due.due)
-                    .await?;
-                self.no_longer_aside(voucher, article.id).await?;
+                let due = self.doing.due(voucher, &article).due;
+                let aside = self.take_up(voucher, article.id).await?;
+                let tx = self.tx.conn();
+                let lend = self.doing.lend(tx, voucher, &article, wearer, due, aside);
+                lend.await?;
                 along.push(article.line());
             }
         }
@@ -112,18 +116,25 @@ impl Counter<'_> {
         Ok(returned.map(|returned| (returned, out)))
     }
 
-    pub(super) async fn no_longer_aside(
+    /// It lies aside no longer; how it lay there, so that an undo lays it back.
+    pub(super) async fn take_up(
         &self,
         voucher: &voucher::Model,
         article: i64,
-    ) -> Result<(), DbErr> {
+    ) -> Result<Option<Aside>, DbErr> {
         if !self.held.as_ref().is_some_and(|held| held.besides.waiting) {
-            return Ok(());
+            return Ok(None);
         }
-        laid_aside::Entity::delete_by_id((voucher.id, article))
-            .exec(self.tx.conn())
-            .await?;
-        Ok(())
+        let found = laid_aside::Entity::find_by_id((voucher.id, article));
+        let Some(row) = found.one(self.tx.conn()).await? else {
+            return Ok(None);
+        };
+        let aside = Aside {
+            reason: row.reason.clone(),
+            wearer: row.wearer_id,
+        };
+        row.delete(self.tx.conn()).await?;
+        Ok(Some(aside))
     }
 
     pub(super) async fn lend_notices(

@@ -2,10 +2,12 @@
 
 mod counter;
 mod lend;
+mod permit;
 mod situation;
 mod take_back;
 
 use self::counter::Counter;
+pub use self::permit::{Permitted, tick_permission};
 use super::answer::{Outcome, ScanAnswer};
 use super::effects::Doing;
 use super::hand::{Held, held};

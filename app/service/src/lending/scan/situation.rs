@@ -3,12 +3,16 @@
 use super::counter::Counter;
 use crate::store::lending::ScannedArticle;
 use domain::branches::BranchId;
-use domain::lending::{ArticleFacts, HandFacts, LoanId, OpenLoan, Situation, VoucherId};
+use domain::lending::{ArticleFacts, HandFacts, LoanId, OpenLoan, Situation, VoucherId, WearerId};
 use domain::people::BorrowerId;
 use sea_orm::DbErr;
 
 impl Counter<'_> {
-    pub(super) async fn situation(&self, article: &ScannedArticle) -> Result<Situation, DbErr> {
+    pub(super) async fn situation(
+        &self,
+        article: &ScannedArticle,
+        wearer: Option<WearerId>,
+    ) -> Result<Situation, DbErr> {
         let size = article.size();
         let measures = size.measures();
         let boot_sole = measures
@@ -17,10 +21,7 @@ impl Counter<'_> {
         let with_soles = article.needs_binding() || boot_sole.is_some();
         let hand: Option<HandFacts> = match &self.held {
             None => None,
-            Some(held) => Some(
-                held.facts(self.tx.conn(), self.scan.wearer, with_soles)
-                    .await?,
-            ),
+            Some(held) => Some(held.facts(self.tx.conn(), wearer, with_soles).await?),
         };
         let checks = article.return_checks();
         let is_helmet = checks.contains(&domain::stock::ReturnCheck::Knock);

@@ -69,7 +69,7 @@ pub(super) fn read(cells: &mut Cells<'_>, places: &Places, seen: &mut Seen) -> O
     });
     let received_on = cells.date(RECEIVED);
     let size = cells.text(SIZE);
-    let (kind, size) = (kind?, size?);
+    let (kind, size, note) = (kind?, size?, note?);
     if !cells.get(NAME).is_empty() && fold(cells.get(NAME)) != fold(&kind.name_sv) {
         let name = kind.name_sv.clone();
         cells.note(NAME, Notice::OtherName { name });
@@ -89,8 +89,8 @@ pub(super) fn read(cells: &mut Cells<'_>, places: &Places, seen: &mut Seen) -> O
             home: home?.id,
             shelf: shelf?,
             brand: brand?,
-            note: note?,
-            green_buckle: false,
+            green_buckle: domain::stock::names_green_buckle(&note),
+            note,
             received_on: received_on?,
         },
     })

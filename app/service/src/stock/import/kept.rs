@@ -25,7 +25,7 @@ pub(super) fn keep(
     places: &Places,
 ) {
     let typed = &mut row.particulars;
-    typed.green_buckle = before.green_buckle;
+    typed.green_buckle |= before.green_buckle;
     typed.received_on = typed.received_on.or(before.received_on);
     if keeps_size(&typed.size, typed.type_id, before)
         && let Some(kind) = places.type_with(before.type_id)

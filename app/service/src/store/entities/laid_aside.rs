@@ -12,6 +12,7 @@ pub struct Model {
     pub article_id: i64,
     pub reason: String,
     pub at: i64,
+    pub wearer_id: Option<i64>,
 }
 
 #[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]

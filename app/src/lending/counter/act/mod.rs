@@ -39,6 +39,7 @@ pub async fn act(viewer: &Viewer, form: &PlainForm) -> Result<Replied, Fault> {
         "borttappad" => now.lost().await,
         "sager-ater" => now.says_returned().await,
         "hittad" => now.found().await,
+        "undan" => now.put_away().await,
         "ny" => now.add_borrower().await,
         "byt" => Ok(now.swap()),
         _ => Err(Fault::Malformed),

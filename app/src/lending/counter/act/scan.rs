@@ -14,7 +14,36 @@ use service::lending::{self, Scan, ScanError, Scanned, UndoError};
 const LONGEST_SCAN: usize = 200;
 
 impl Counter<'_> {
-    pub(super) async fn scan(self) -> Result<Replied, Fault> {
+    /// One scan; or several, where whole codes stand one after the other: a
+    /// scanner without Enter, on a page without scripts.
+    pub(super) async fn scan(mut self) -> Result<Replied, Fault> {
+        let pattern = &self.viewer.staff()?.rules().code_pattern;
+        let text: String = self.form.get("skanna").chars().take(LONGEST_SCAN).collect();
+        let codes = pattern.split_whole_codes(text.trim());
+        let mut codes = codes.unwrap_or_default().into_iter();
+        let Some(last) = codes.next_back().filter(|_| codes.len() > 0) else {
+            return self.scan_one().await;
+        };
+        let whole = self.key.clone();
+        for (at, code) in codes.enumerate() {
+            let form = self.form.with("skanna", code.as_str());
+            let first = Counter {
+                viewer: self.viewer,
+                form: &form,
+                state: self.state.clone(),
+                key: derived(&whole, at)?,
+            };
+            self.state = Box::pin(first.scan_one()).await?.state;
+        }
+        let form = self.form.with("skanna", last.as_str());
+        let newest = Counter {
+            form: &form,
+            ..self
+        };
+        newest.scan_one().await
+    }
+
+    async fn scan_one(self) -> Result<Replied, Fault> {
         let scanned = match (self.form.number("artikel"), self.form.number("lantagare")) {
             (Some(article), _) => Scanned::Article(ArticleId(article)),
             (None, Some(borrower)) => Scanned::Borrower(BorrowerId(borrower)),
@@ -94,17 +123,14 @@ impl Counter<'_> {
     }
 
     /// What waited for somebody is lent to him, one thing after the other. What
-    /// can't be lent at once is left, and seen to from there. Each key follows
-    /// from the form's, so that a resend lends nothing twice.
+    /// can't be lent at once is left, and seen to from there.
     pub(super) async fn lend_waiting(
         self,
         mut replied: Replied,
         waiting: &[ArticleId],
     ) -> Result<Replied, Fault> {
         for article in waiting {
-            let derived: String = format!("{}-{}", self.key.as_str(), article.0);
-            let derived: String = derived.chars().take(64).collect();
-            let key = SubmissionKey::parse(&derived).ok_or(Fault::Malformed)?;
+            let key = derived(&self.key, article.0)?;
             let scan = Scan {
                 scanned: Scanned::Article(*article),
                 hand: replied.state.hand,
@@ -137,6 +163,16 @@ impl Counter<'_> {
         Ok(replied)
     }
 
+    /// A thing that is not lent after all: put away, or shown by mistake.
+    pub(super) async fn put_away(mut self) -> Result<Replied, Fault> {
+        let Some(article) = self.article() else {
+            return Ok(self.reply(Reply::NotThere));
+        };
+        self.state.left = std::mem::take(&mut self.state.left).without(article);
+        let line = self.line(article).await?.map(|(line, _)| line);
+        Ok(self.reply(Reply::PutAway(line)))
+    }
+
     pub(super) async fn undo(mut self) -> Result<Replied, Fault> {
         let Some(action) = self.form.number("handelse") else {
             return Ok(self.reply(Reply::NotUndone(lending::UndoRefusal::NothingThere)));
@@ -158,4 +194,14 @@ impl Counter<'_> {
             Err(UndoError::Unavailable(error)) => return Err(error.into()),
         })
     }
+}
+
+/// The key of a part of a submission: it follows from the whole one's, so that a
+/// resend does nothing twice.
+fn derived(key: &SubmissionKey, part: impl std::fmt::Display) -> Result<SubmissionKey, Fault> {
+    let text: String = format!("{}-{part}", key.as_str())
+        .chars()
+        .take(64)
+        .collect();
+    SubmissionKey::parse(&text).ok_or(Fault::Malformed)
 }

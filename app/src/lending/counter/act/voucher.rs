@@ -54,7 +54,7 @@ impl Counter<'_> {
         })
     }
 
-    pub(super) async fn permit(self) -> Result<Replied, Fault> {
+    pub(super) async fn permit(mut self) -> Result<Replied, Fault> {
         let (Some(voucher), Some(permission)) = (
             self.voucher(),
             Permission::parse(self.form.get("tillstand")),
@@ -69,13 +69,13 @@ impl Counter<'_> {
             permission,
         )
         .await;
-        self.acted(done, Reply::Permitted)
+        if let Ok(permitted) = &done {
+            self.state.doings.add(permitted.action);
+        }
+        self.done(done.map(|permitted| Reply::Permitted(permitted.along)))
     }
 
     pub(super) async fn choose_due(mut self) -> Result<Replied, Fault> {
-        let Some(voucher) = self.voucher() else {
-            return Ok(self.reply(Reply::NotThere));
-        };
         let chosen = match self.form.get("dag").trim() {
             "" => None,
             text => match text.parse() {
@@ -87,15 +87,16 @@ impl Counter<'_> {
             self.viewer.services(),
             self.viewer.staff()?,
             &self.key,
-            voucher,
+            self.state.hand,
             chosen,
         )
         .await;
         if let Ok(Ok(done)) = &done {
             self.state.doings.add(done.action);
+            self.state.hand = Hand::Voucher(done.voucher);
         }
         self.done(done.map(|result| match result {
-            Ok(_) => Reply::DueChosen,
+            Ok(done) => Reply::DueChosen(done.plan),
             Err(refusal) => Reply::DueRefused(refusal),
         }))
     }

@@ -6,6 +6,7 @@ use super::{Forms, new_borrower, scan_outcome};
 use crate::args;
 use crate::components::{AnswerKind, AnswerPanel, Button, ButtonKind, ButtonLink};
 use crate::http::Viewer;
+use crate::i18n::I18n;
 use domain::branches::DueRefusal;
 use domain::stock::ArticleStatus;
 use leptos::prelude::*;
@@ -95,8 +96,26 @@ pub fn answer(
             };
             (kind, renewed_panel(viewer, view, kind, renewed))
         }
-        Reply::Permitted => (AnswerKind::Info, said(viewer, "counter-permitted")),
-        Reply::DueChosen => (AnswerKind::Info, said(viewer, "counter-due-chosen")),
+        Reply::Permitted(along) => permitted(viewer, along),
+        Reply::DueChosen(plan) => {
+            let mut lines = vec![i18n.t("counter-due-chosen")];
+            lines.extend(
+                plan.iter()
+                    .flat_map(|plan| words::due(i18n, plan, view.today)),
+            );
+            let panel = panel(AnswerKind::Info, i18n.t("counter-done-word"), lines);
+            (AnswerKind::Info, panel)
+        }
+        Reply::PutAway(article) => (
+            AnswerKind::Info,
+            about(
+                viewer,
+                AnswerKind::Info,
+                "counter-put-away",
+                article.as_ref(),
+                Goes::Elsewhere,
+            ),
+        ),
         Reply::LentOn => (AnswerKind::Info, said(viewer, "counter-lent-on-set")),
         Reply::Lost => (AnswerKind::Info, said(viewer, "counter-lost-done")),
         Reply::SaysReturned => (AnswerKind::Info, said(viewer, "counter-says-returned-done")),
@@ -118,6 +137,28 @@ pub fn answer(
 /// A panel with a word and lines.
 pub(super) fn panel(kind: AnswerKind, word: String, lines: Vec<String>) -> AnyView {
     view! { <AnswerPanel kind=kind word=word lines=lines /> }.into_any()
+}
+
+/// What waited for a guardian's word is lent, or only the word is noted.
+fn permitted(viewer: &Viewer, along: &[ArticleLine]) -> (AnswerKind, AnyView) {
+    let i18n = viewer.i18n;
+    if along.is_empty() {
+        return (AnswerKind::Info, said(viewer, "counter-permitted"));
+    }
+    let mut lines = vec![i18n.t("counter-permitted")];
+    lines.extend(lent_along(i18n, along));
+    let panel = panel(AnswerKind::Lent, i18n.t("counter-lent"), lines);
+    (AnswerKind::Lent, panel)
+}
+
+/// A line for each thing that went along.
+pub(super) fn lent_along(i18n: I18n, along: &[ArticleLine]) -> impl Iterator<Item = String> {
+    along.iter().map(move |line| {
+        i18n.t_with(
+            "counter-lent-along",
+            args!["article" => words::article_with_number(i18n, line)],
+        )
+    })
 }
 
 fn said(viewer: &Viewer, key: &'static str) -> AnyView {
@@ -199,7 +240,7 @@ fn swapping(viewer: &Viewer, forms: &Forms) -> AnyView {
     view! {
         <AnswerPanel
             kind=AnswerKind::Info
-            word=i18n.t("counter-done-word")
+            word=i18n.t("hand-swap")
             lines=vec![i18n.t("counter-swapping")]
         >
             {not}
@@ -257,21 +298,45 @@ fn closed(
     .into_any()
 }
 
+/// One thing: it is the title, and what was undone about it stands below. Of
+/// several, such as a swap, each has its line.
 fn undone_panel(viewer: &Viewer, undone: &Undone) -> AnyView {
     let i18n = viewer.i18n;
-    let mut lines: Vec<String> = Vec::new();
-    for kind in &undone.kinds {
-        let line = i18n.t(&format!("event-{}", kind.as_str().replace('_', "-")));
-        if !lines.contains(&line) {
-            lines.push(line);
+    let mut things: Vec<String> = Vec::new();
+    let mut steps: Vec<(String, Vec<String>)> = Vec::new();
+    for step in &undone.steps {
+        let thing = step.article.as_ref();
+        let thing = thing.map(|line| words::article_with_number(i18n, line));
+        let kind = i18n.t(&format!("event-{}", step.kind.as_str().replace('_', "-")));
+        things.extend(
+            thing
+                .iter()
+                .filter(|one| !things.contains(one))
+                .cloned()
+                .collect::<Vec<_>>(),
+        );
+        match steps.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, about)) => about.extend(thing.filter(|one| !about.contains(one))),
+            None => steps.push((kind, thing.into_iter().collect())),
         }
     }
-    let title = undone
-        .articles
-        .iter()
-        .map(|line| words::article_with_number(i18n, line))
-        .collect::<Vec<_>>()
-        .join(", ");
+    let several = things.len() > 1;
+    let lines: Vec<String> = steps
+        .into_iter()
+        .map(|(kind, about)| {
+            let kind = i18n.capitalised(&kind);
+            if several && !about.is_empty() {
+                format!("{kind}: {}", i18n.list(&about))
+            } else {
+                kind
+            }
+        })
+        .collect();
+    let title = if several {
+        String::new()
+    } else {
+        things.concat()
+    };
     view! {
         <AnswerPanel kind=AnswerKind::Info word=i18n.t("counter-undone") title=title lines=lines />
     }

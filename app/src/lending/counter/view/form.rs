@@ -1,4 +1,4 @@
-//! Forms that carry the counter's state and a key of their own.
+//! Forms that carry the counter's state in their address, and a key of their own.
 
 use super::super::state::CounterState;
 use crate::http::Viewer;
@@ -33,18 +33,28 @@ impl Forms {
         self.action.clone()
     }
 
-    /// What is done, the state, and the key of one submission.
+    /// What is done, and the key of one submission. The state stands in the
+    /// address that the form is sent to.
     pub fn hidden(&self, what: &'static str) -> impl IntoView + use<> {
+        let key = self.chance.token();
+        view! {
+            <input type="hidden" name="gor" value=what />
+            <input type="hidden" name="key" value=key />
+        }
+    }
+
+    /// [`Forms::hidden`] with the state, for the one form that stays while the
+    /// island goes on: it keeps these up to date, for the moment when scripts fail.
+    pub fn hidden_with_state(&self, what: &'static str) -> impl IntoView + use<> {
+        let hidden = self.hidden(what);
         let fields = self
             .state
             .fields()
             .into_iter()
             .map(|(name, value)| view! { <input type="hidden" name=name value=value data-state="" /> })
             .collect_view();
-        let key = self.chance.token();
         view! {
-            <input type="hidden" name="gor" value=what />
-            <input type="hidden" name="key" value=key />
+            {hidden}
             {fields}
         }
     }

@@ -82,7 +82,9 @@ fn somebody(
             .enumerate()
             .map(|(at, loan)| lent_row(viewer, forms, view, loan, at == 0))
             .collect_view();
+        let count = i18n.t_with("hand-lent-count", args!["count" => hand.lent_now.len()]);
         view! {
+            <h3 class="eyebrow hand-part">{count}</h3>
             <LoanList label=i18n.t("hand-lent-now")>{rows}</LoanList>
         }
     });

@@ -2,7 +2,8 @@
 
 use super::super::words;
 use super::Forms;
-use crate::components::{Button, ButtonKind, Icon, LoanList, LoanRow};
+use crate::args;
+use crate::components::{Button, ButtonKind, Icon, LoanList, LoanRow, SignButton};
 use crate::http::Viewer;
 use leptos::prelude::*;
 use service::lending::ArticleLine;
@@ -47,7 +48,24 @@ pub fn waiting(viewer: &Viewer, forms: &Forms, left: &[ArticleLine]) -> impl Int
 }
 
 fn row(viewer: &Viewer, forms: &Forms, line: &ArticleLine) -> impl IntoView + use<> {
-    thing(viewer, line, Some(again(viewer, forms, line)))
+    let i18n = viewer.i18n;
+    let label = i18n.t_with(
+        "hand-left-away",
+        args!["article" => words::article_with_number(i18n, line)],
+    );
+    let away = forms.form(
+        "undan",
+        "",
+        view! {
+            {Forms::field("artikel", line.id.0)}
+            <SignButton icon="x" label=label />
+        },
+    );
+    let actions = view! {
+        {again(viewer, forms, line)}
+        {away}
+    };
+    thing(viewer, line, Some(actions.into_any()))
 }
 
 /// The button that takes a thing up again, as if it were scanned.

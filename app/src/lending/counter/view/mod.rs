@@ -53,11 +53,12 @@ pub fn counter_page(
         // The island fills the number in.
         waiting: i18n.t_with("counter-waiting", crate::args!["count" => "{count}"]),
         offline: i18n.t("counter-offline"),
+        busy: i18n.t("counter-busy"),
         sign_in: viewer.link("logga-in"),
         signed_out: i18n.t("counter-signed-out"),
         refused: i18n.t("counter-refused"),
     };
-    let hidden = forms.hidden("skanna");
+    let hidden = forms.hidden_with_state("skanna");
     let hand_view = hand(viewer, &forms, view, left);
     let day_view = day(viewer, &forms, view);
     view! {

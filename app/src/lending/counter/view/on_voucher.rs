@@ -47,8 +47,14 @@ pub fn on_voucher(
             {form}
         }
     });
-    let due = hand.voucher.map(|_| {
+    let due = {
         let value = hand.due_on.map(|day| day.to_string()).unwrap_or_default();
+        let latest = hand.lent_on.unwrap_or(view.today)
+            + chrono::Days::new(view.rules.longest_loan_days.into());
+        let hint = i18n.t_with(
+            "hand-due-latest",
+            args!["date" => i18n.date_long(latest, view.today)],
+        );
         forms.form(
             "datum",
             "cluster",
@@ -57,6 +63,7 @@ pub fn on_voucher(
                     id="sedel-datum"
                     name="dag"
                     label=i18n.t("hand-due")
+                    hint=hint
                     kind=InputKind::Date
                     width=FieldWidth::Medium
                     value=value
@@ -64,7 +71,7 @@ pub fn on_voucher(
                 <Button kind=ButtonKind::Secondary>{i18n.t("common-choose")}</Button>
             },
         )
-    });
+    };
     let lent_on = (hand.lent_now.is_empty()).then(|| {
         let value = hand.lent_on.unwrap_or(view.today).to_string();
         forms.form(

@@ -1,7 +1,7 @@
 //! The answer to a scan.
 
 use super::super::words;
-use super::answer::panel;
+use super::answer::{lent_along, panel};
 use super::{Forms, duties, question};
 use crate::args;
 use crate::components::{AnswerKind, AnswerPanel, Button, ButtonKind, Pick, PickList};
@@ -10,7 +10,8 @@ use crate::i18n::I18n;
 use domain::lending::{LaidAsideReason, LendNotice, ReturnNotice, Stop};
 use leptos::prelude::*;
 use service::lending::{
-    ArticleLine, CounterView, LendNoticeLine, Outcome, ReturnNoticeLine, ReturnedLine, ScanAnswer,
+    ArticleLine, CounterView, LendNoticeLine, MOST_HITS, Outcome, ReturnNoticeLine, ReturnedLine,
+    ScanAnswer,
 };
 use service::people::BorrowerLine;
 
@@ -39,12 +40,7 @@ pub fn scan_outcome(
         } => {
             let mut lines = words::due(i18n, due, view.today);
             lines.extend(notices.iter().map(|notice| lend_notice(i18n, notice)));
-            lines.extend(along.iter().map(|line| {
-                i18n.t_with(
-                    "counter-lent-along",
-                    args!["article" => words::article_with_number(i18n, line)],
-                )
-            }));
+            lines.extend(lent_along(i18n, along));
             let back = swapped.as_ref().map(|returned| {
                 lines.push(i18n.t_with(
                     "counter-swapped",
@@ -292,6 +288,7 @@ fn which_article(viewer: &Viewer, forms: &Forms, lines: &[ArticleLine]) -> AnyVi
     let i18n = viewer.i18n;
     let picks = lines
         .iter()
+        .take(MOST_HITS)
         .map(|line| {
             let detail = [
                 line.number.to_string(),
@@ -321,11 +318,18 @@ fn which_article(viewer: &Viewer, forms: &Forms, lines: &[ArticleLine]) -> AnyVi
             kind=AnswerKind::Look
             word=i18n.t("counter-look")
             title=i18n.t("counter-which-article")
+            lines=there_are_more(i18n, lines.len(), "counter-more-articles")
         >
             {list}
         </AnswerPanel>
     }
     .into_any()
+}
+
+/// That not all hits are shown, and how to come to the others.
+fn there_are_more(i18n: I18n, hits: usize, key: &'static str) -> Vec<String> {
+    let more = hits > MOST_HITS;
+    more.then(|| i18n.t(key)).into_iter().collect()
 }
 
 fn which_borrower(viewer: &Viewer, forms: &Forms, lines: &[BorrowerLine]) -> AnyView {
@@ -336,6 +340,7 @@ fn which_borrower(viewer: &Viewer, forms: &Forms, lines: &[BorrowerLine]) -> Any
         .all(|pair| pair[0].last_four.is_some() && pair[0].last_four == pair[1].last_four);
     let picks = lines
         .iter()
+        .take(MOST_HITS)
         .map(|line| {
             let title = if one_number && !line.is_group {
                 line.first_name().to_owned()
@@ -345,7 +350,7 @@ fn which_borrower(viewer: &Viewer, forms: &Forms, lines: &[BorrowerLine]) -> Any
             let detail = line
                 .last_four
                 .as_ref()
-                .map(|digits| format!("•••• {digits}"))
+                .map(|digits| format!("••• {digits}"))
                 .unwrap_or_default();
             view! {
                 <Pick name="lantagare" value=line.id.0.to_string() title=title detail=detail />
@@ -362,6 +367,7 @@ fn which_borrower(viewer: &Viewer, forms: &Forms, lines: &[BorrowerLine]) -> Any
             kind=AnswerKind::Look
             word=i18n.t("counter-look")
             title=i18n.t("counter-which-borrower")
+            lines=there_are_more(i18n, lines.len(), "counter-more-borrowers")
         >
             {list}
         </AnswerPanel>
