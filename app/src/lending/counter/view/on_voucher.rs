@@ -57,7 +57,7 @@ pub fn on_voucher(
         );
         forms.form(
             "datum",
-            "cluster",
+            "cluster cluster-field",
             view! {
                 <Field
                     id="sedel-datum"
@@ -76,7 +76,7 @@ pub fn on_voucher(
         let value = hand.lent_on.unwrap_or(view.today).to_string();
         forms.form(
             "lanedag",
-            "cluster",
+            "cluster cluster-field",
             view! {
                 <Field
                     id="sedel-lanedag"
@@ -155,7 +155,7 @@ fn wearers(viewer: &Viewer, forms: &Forms, hand: &HandView) -> impl IntoView + u
     });
     let add = forms.form(
         "bar",
-        "cluster",
+        "cluster cluster-field",
         view! {
             <Field
                 id="bar-fornamn"
