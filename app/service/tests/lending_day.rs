@@ -133,8 +133,7 @@ async fn a_helmet_waits_for_its_check_and_one_that_took_a_knock_is_set_aside() {
         scanned(&world, &staff, Hand::Borrower(kajsa), helmet).await;
         scanned(&world, &staff, Hand::Nobody, helmet).await;
         let service = day(&world, &staff, DayList::Service).await;
-        // The figure is that of the list.
-        assert_eq!(service.tally.service, 1, "{}", world.database);
+        assert_eq!(service.count(DayList::Service), 1, "{}", world.database);
         let [line] = &service.lines[..] else {
             panic!("one waits on {}: {:?}", world.database, service.lines);
         };

@@ -177,7 +177,6 @@ fn figures(viewer: &Viewer, view: &DayView) -> impl IntoView + use<> {
         Figure::new(i18n.number(tally.lent), i18n.t("tally-lent")),
         Figure::new(i18n.number(tally.returned), i18n.t("tally-returned")),
         Figure::new(i18n.number(tally.late), i18n.t("tally-late")),
-        Figure::new(i18n.number(tally.service), i18n.t("tally-service")),
     ];
     view! { <Figures figures=figures /> }
 }

@@ -41,6 +41,8 @@ pub struct DayView {
     pub tally: Tally,
     /// How many are due today.
     pub due: i64,
+    /// How many are on service, or wait for a check, a step of care or a repair.
+    pub service: i64,
     /// The page's lines, by shelf.
     pub lines: Vec<DayLine>,
     /// Which page it is, from 1.
@@ -56,7 +58,7 @@ impl DayView {
             DayList::Due => self.due,
             DayList::Late => self.tally.late,
             DayList::PickedUp => self.tally.lent,
-            DayList::Service => self.tally.service,
+            DayList::Service => self.service,
         }
     }
 }
@@ -88,7 +90,7 @@ pub struct DayLine {
 
 /// What on service is: set aside, or with something to be done, and in the house.
 /// For the branch `$1`.
-pub(super) const ON_SERVICE: &str = "SELECT s.id FROM (
+const ON_SERVICE: &str = "SELECT s.id FROM (
        SELECT id FROM articles WHERE branch_id = $1 AND status IN ('in_service', 'quarantine')
        UNION
        SELECT a.id FROM duties d JOIN articles a ON a.id = d.article_id
@@ -119,9 +121,9 @@ pub async fn day_view(
     let now = services.clock.now();
     let today = staff.today(now);
     // At once, each on a connection of its own: whoever looks waits for the longest alone.
-    let (places, due, tally) = tokio::try_join!(
+    let (places, counts, tally) = tokio::try_join!(
         places(db, staff, list, today),
-        due(db, staff, today),
+        counts(db, staff, today),
         tally(db, staff, now),
     )?;
     let pages = places.len().div_ceil(PER_PAGE).max(1);
@@ -140,7 +142,8 @@ pub async fn day_view(
     Ok(DayView {
         today,
         tally,
-        due,
+        due: counts.due,
+        service: counts.service,
         lines: in_order(lines, &shown),
         page,
         pages,
@@ -194,16 +197,26 @@ async fn places(
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
-#[derive(Debug, FromQueryResult)]
-struct CountRow {
-    count: i64,
+#[derive(Debug, Default, FromQueryResult)]
+struct Counts {
+    due: i64,
+    service: i64,
 }
 
-async fn due(db: &impl ConnectionTrait, staff: &Staff, today: NaiveDate) -> Result<i64, DbErr> {
-    let values = [staff.root().0.into(), staff.branch().0.into(), today.into()];
-    let sql = format!("SELECT COUNT(*) AS count FROM loans l WHERE {DUE}");
-    let row: Option<CountRow> = select_one(db, &sql, values).await?;
-    Ok(row.map_or(0, |row| row.count))
+/// What the day's four numbers don't tell of the lists.
+async fn counts(
+    db: &impl ConnectionTrait,
+    staff: &Staff,
+    today: NaiveDate,
+) -> Result<Counts, DbErr> {
+    let (root, branch) = (staff.root().0, staff.branch().0);
+    let on_service = ON_SERVICE.replace("$1", "$2");
+    let sql = format!(
+        "SELECT (SELECT COUNT(*) FROM loans l WHERE {DUE}) AS due,
+                (SELECT COUNT(*) FROM ({on_service}) on_service) AS service"
+    );
+    let row = select_one(db, &sql, [root.into(), branch.into(), today.into()]);
+    Ok(row.await?.unwrap_or_default())
 }
 
 /// The lines in the order of their ids.

@@ -2,15 +2,18 @@
 
 mod answer;
 mod at_home;
+mod choose;
 mod day;
 mod duties;
 mod form;
 mod hand;
 mod left;
 mod new_borrower;
+mod notices;
 mod on_voucher;
 mod question;
 mod scan_outcome;
+mod undone;
 
 pub use answer::answer;
 pub use day::day;

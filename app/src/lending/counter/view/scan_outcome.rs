@@ -2,18 +2,15 @@
 
 use super::super::words;
 use super::answer::{lent_along, panel};
+use super::choose::{unknown, unknown_number, which_article, which_borrower};
+use super::notices::{instead_line, laid_aside, lend_notice, return_notice, shelf};
 use super::{Forms, duties, question};
 use crate::args;
-use crate::components::{AnswerKind, AnswerPanel, Button, ButtonKind, Pick, PickList};
+use crate::components::{AnswerKind, AnswerPanel, Button, ButtonKind};
 use crate::http::Viewer;
-use crate::i18n::I18n;
-use domain::lending::{LaidAsideReason, LendNotice, ReturnNotice, Stop};
+use domain::lending::Stop;
 use leptos::prelude::*;
-use service::lending::{
-    ArticleLine, CounterView, LendNoticeLine, MOST_HITS, Outcome, ReturnNoticeLine, ReturnedLine,
-    ScanAnswer,
-};
-use service::people::BorrowerLine;
+use service::lending::{ArticleLine, CounterView, Outcome, ReturnedLine, ScanAnswer};
 
 /// The answer to a scan, and its kind.
 pub fn scan_outcome(
@@ -142,49 +139,6 @@ fn for_whom(viewer: &Viewer, forms: &Forms, article: &ArticleLine) -> AnyView {
     .into_any()
 }
 
-fn shelf(i18n: I18n, article: &ArticleLine) -> String {
-    i18n.t_with("counter-shelf", args!["shelf" => article.shelf.clone()])
-}
-
-fn instead_line(i18n: I18n, line: &ArticleLine) -> String {
-    i18n.t_with(
-        "counter-instead",
-        args![
-            "article" => words::article_with_number(i18n, line),
-            "shelf" => line.shelf.clone()
-        ],
-    )
-}
-
-fn lend_notice(i18n: I18n, line: &LendNoticeLine) -> String {
-    let branch = line.branch.clone().unwrap_or_default();
-    match line.notice {
-        LendNotice::OfferGreenBuckle => {
-            let offered: Vec<String> = line
-                .instead
-                .iter()
-                .map(|one| format!("{} ({})", words::article_with_number(i18n, one), one.shelf))
-                .collect();
-            i18n.t_with(
-                "counter-green-buckle",
-                args!["offered" => offered.join(", ")],
-            )
-        }
-        LendNotice::WasInSeasonStorage => i18n.t("counter-was-in-storage"),
-        LendNotice::WasMissing => i18n.t("counter-was-missing"),
-        LendNotice::WasAt(_) => i18n.t_with("counter-was-at", args!["branch" => branch]),
-        LendNotice::WithoutBinding => i18n.t("counter-without-binding"),
-    }
-}
-
-fn return_notice(i18n: I18n, line: &ReturnNoticeLine) -> String {
-    let branch = line.branch.clone().unwrap_or_default();
-    match line.notice {
-        ReturnNotice::WasLost => i18n.t("counter-was-lost"),
-        ReturnNotice::BelongsTo(_) => i18n.t_with("counter-belongs-to", args!["branch" => branch]),
-    }
-}
-
 fn returned_panel(viewer: &Viewer, forms: &Forms, returned: &ReturnedLine) -> AnyView {
     let i18n = viewer.i18n;
     let mut lines: Vec<String> = returned
@@ -212,14 +166,6 @@ fn returned_panel(viewer: &Viewer, forms: &Forms, returned: &ReturnedLine) -> An
         </AnswerPanel>
     }
     .into_any()
-}
-
-fn laid_aside(reason: LaidAsideReason) -> &'static str {
-    match reason {
-        LaidAsideReason::Permission => "counter-aside-permission",
-        LaidAsideReason::Buoyancy => "counter-aside-buoyancy",
-        LaidAsideReason::Binding => "counter-aside-binding",
-    }
 }
 
 fn stop_panel(viewer: &Viewer, forms: &Forms, article: &ArticleLine, stop: &Stop) -> AnyView {
@@ -282,143 +228,4 @@ fn in_hand(viewer: &Viewer, view: &CounterView) -> AnyView {
     }
     lines.push(i18n.t("counter-ready-hand"));
     panel(AnswerKind::Info, i18n.t("counter-in-hand"), lines)
-}
-
-fn which_article(viewer: &Viewer, forms: &Forms, lines: &[ArticleLine]) -> AnyView {
-    let i18n = viewer.i18n;
-    let picks = lines
-        .iter()
-        .take(MOST_HITS)
-        .map(|line| {
-            let detail = [
-                line.number.to_string(),
-                line.brand.clone(),
-                line.shelf.clone(),
-            ];
-            let detail: Vec<String> = detail.into_iter().filter(|one| !one.is_empty()).collect();
-            view! {
-                <Pick
-                    name="artikel"
-                    value=line.id.0.to_string()
-                    title=words::article(i18n, line)
-                    detail=detail.join(" · ")
-                    icon=line.icon.clone()
-                    category=line.category.clone()
-                />
-            }
-        })
-        .collect_view();
-    let list = forms.form(
-        "skanna",
-        "stack-small stack",
-        view! { <PickList label=i18n.t("counter-which-article")>{picks}</PickList> },
-    );
-    view! {
-        <AnswerPanel
-            kind=AnswerKind::Look
-            word=i18n.t("counter-look")
-            title=i18n.t("counter-which-article")
-            lines=there_are_more(i18n, lines.len(), "counter-more-articles")
-        >
-            {list}
-        </AnswerPanel>
-    }
-    .into_any()
-}
-
-/// That not all hits are shown, and how to come to the others.
-fn there_are_more(i18n: I18n, hits: usize, key: &'static str) -> Vec<String> {
-    let more = hits > MOST_HITS;
-    more.then(|| i18n.t(key)).into_iter().collect()
-}
-
-fn which_borrower(viewer: &Viewer, forms: &Forms, lines: &[BorrowerLine]) -> AnyView {
-    let i18n = viewer.i18n;
-    // At a number that several share the first names tell them apart.
-    let one_number = lines
-        .windows(2)
-        .all(|pair| pair[0].last_four.is_some() && pair[0].last_four == pair[1].last_four);
-    let picks = lines
-        .iter()
-        .take(MOST_HITS)
-        .map(|line| {
-            let title = if one_number && !line.is_group {
-                line.first_name().to_owned()
-            } else {
-                line.name.clone()
-            };
-            let detail = line
-                .last_four
-                .as_ref()
-                .map(|digits| format!("••• {digits}"))
-                .unwrap_or_default();
-            view! {
-                <Pick name="lantagare" value=line.id.0.to_string() title=title detail=detail />
-            }
-        })
-        .collect_view();
-    let list = forms.form(
-        "skanna",
-        "stack-small stack",
-        view! { <PickList label=i18n.t("counter-which-borrower")>{picks}</PickList> },
-    );
-    view! {
-        <AnswerPanel
-            kind=AnswerKind::Look
-            word=i18n.t("counter-look")
-            title=i18n.t("counter-which-borrower")
-            lines=there_are_more(i18n, lines.len(), "counter-more-borrowers")
-        >
-            {list}
-        </AnswerPanel>
-    }
-    .into_any()
-}
-
-fn unknown_number(viewer: &Viewer, forms: &Forms, number: &str) -> AnyView {
-    let i18n = viewer.i18n;
-    let typed = service::people::AddBorrower {
-        name: String::new(),
-        phone: number.to_owned(),
-        is_group: false,
-        contact: String::new(),
-        language: String::new(),
-    };
-    let form = super::new_borrower::fields(viewer, forms, &typed, Default::default());
-    view! {
-        <AnswerPanel
-            kind=AnswerKind::Look
-            word=i18n.t("counter-new-word")
-            lines=vec![i18n.t("counter-new-number")]
-        >
-            {form}
-        </AnswerPanel>
-    }
-    .into_any()
-}
-
-fn unknown(viewer: &Viewer, forms: &Forms, text: &str) -> AnyView {
-    let i18n = viewer.i18n;
-    let is_code = text.bytes().any(|byte| byte.is_ascii_digit()) || text.is_empty();
-    let line = if is_code {
-        i18n.t_with("counter-unknown-code", args!["code" => text])
-    } else {
-        i18n.t_with("counter-unknown-name", args!["name" => text])
-    };
-    let add = (!is_code).then(|| {
-        forms.form(
-            "ny",
-            "actions",
-            view! {
-                {Forms::field("forslag", text.to_owned())}
-                <Button kind=ButtonKind::Secondary>{i18n.t("counter-add-borrower")}</Button>
-            },
-        )
-    });
-    view! {
-        <AnswerPanel kind=AnswerKind::Stop word=i18n.t("counter-unknown") lines=vec![line]>
-            {add}
-        </AnswerPanel>
-    }
-    .into_any()
 }
