@@ -97,7 +97,10 @@ pub async fn part_missing(
     let line = doing
         .open_duty(tx, article.id, None, DutyClass::Repair, kind)
         .await?;
-    place(tx, &article, ArticleStatus::InService).await?;
+    // Quarantine is not lifted by a milder fault.
+    if article.status() != ArticleStatus::Quarantine {
+        place(tx, &article, ArticleStatus::InService).await?;
+    }
     command
         .journal
         .record(

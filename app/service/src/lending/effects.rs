@@ -52,6 +52,13 @@ impl Doing<'_> {
         }
     }
 
+    /// Whether staff might choose `day` for what goes out on `voucher`.
+    pub fn may_be_due(&self, voucher: &voucher::Model, day: NaiveDate) -> bool {
+        let lent_on = voucher.lent_on.unwrap_or_else(|| self.today());
+        let limit = self.branch.rules.longest_loan_days;
+        choose_due(lent_on, day, limit, &self.branch.calendar).is_ok()
+    }
+
     /// Lends `article` on `voucher`. The caller holds the article's lock and has decided.
     pub async fn lend(
         &self,

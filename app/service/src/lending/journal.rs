@@ -83,6 +83,9 @@ pub enum Happened {
     Lost {
         /// The article's status before.
         status: String,
+        /// When it had been marked as lost before.
+        #[serde(default)]
+        lost_at: Option<i64>,
     },
     /// A lost or missing article was found.
     Found {
@@ -121,9 +124,7 @@ pub enum Happened {
     BorrowersMerged {
         /// The one that is no more.
         from: i64,
-        /// Loans that moved.
-        loans: Vec<i64>,
-        /// Vouchers that moved.
+        /// Vouchers that moved, with all that stands on them.
         vouchers: Vec<i64>,
         /// Whether his note was added to the other's.
         #[serde(default)]

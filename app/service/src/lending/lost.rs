@@ -28,12 +28,13 @@ pub async fn mark_lost(
     let tx = command.tx.conn();
     let (row, article) = open_loan(tx, staff, loan).await?;
     let about = About::loan(article.id, row.id, row.borrower_id);
+    let happened = Happened::Lost {
+        status: article.status.clone(),
+        lost_at: row.lost_at,
+    };
     let mut active = row.into_active_model();
     active.lost_at = Set(Some(command.now.0));
     active.update(tx).await?;
-    let happened = Happened::Lost {
-        status: article.status.clone(),
-    };
     command.journal.record(tx, about, &happened).await?;
     command.done().await
 }
@@ -109,19 +110,18 @@ pub async fn mark_found(
     command.done().await
 }
 
-/// A missing article stands in the house again.
+/// A missing article stands in the house again; where a repair waits, on the service list.
 pub(super) async fn find_in_house(
     tx: &impl ConnectionTrait,
     doing: &Doing<'_>,
     article: &ScannedArticle,
 ) -> Result<(), DbErr> {
-    rows::place_article(
-        tx,
-        article.id,
-        doing.branch.id.0,
-        ArticleStatus::Available.as_str(),
-    )
-    .await?;
+    let status = if article.open_repairs {
+        ArticleStatus::InService
+    } else {
+        ArticleStatus::Available
+    };
+    rows::place_article(tx, article.id, doing.branch.id.0, status.as_str()).await?;
     doing
         .journal
         .record(

@@ -18,6 +18,7 @@ mod lost;
 mod permission;
 mod renew;
 mod scan;
+mod since;
 pub(crate) mod submissions;
 mod understand;
 mod undo;

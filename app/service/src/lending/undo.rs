@@ -2,6 +2,7 @@
 
 use super::command::CommandError;
 use super::journal::{About, Aside, Happened, Journal};
+use super::since::{marked_loan, stands_as_left};
 use super::submissions::{Earlier, KeyReused, Submission};
 use crate::staff::Staff;
 use crate::store::entities::{
@@ -14,7 +15,7 @@ use crate::{Services, Unavailable};
 use domain::lending::{Action, DutyState, EventKind, LaidAsideReason, SubmissionKey, WearerId};
 use domain::time::Moment;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel,
     PaginatorTrait, QueryFilter, Set,
 };
 use serde::{Deserialize, Serialize};
@@ -204,6 +205,7 @@ async fn revert(
             if row.returned_at.is_some() || row.undone_at.is_some() {
                 return Err(UndoRefusal::ChangedSince.into());
             }
+            stands_as_left(tx, event).await?;
             let mut active = row.into_active_model();
             active.undone_at = Set(Some(now.0));
             active.update(tx).await?;
@@ -215,7 +217,7 @@ async fn revert(
             if row.returned_at.is_none() {
                 return Err(UndoRefusal::ChangedSince.into());
             }
-            not_lent_since(tx, article).await?;
+            stands_as_left(tx, event).await?;
             let mut active = row.into_active_model();
             active.returned_at = Set(None);
             active.returned_branch_id = Set(None);
@@ -257,8 +259,11 @@ async fn revert(
                 active.update(tx).await?;
             }
         }
-        Happened::PermissionGiven { from, .. } => {
+        Happened::PermissionGiven { from, to } => {
             let row = find_voucher(tx, event.voucher_id).await?;
+            if row.permission.as_deref() != Some(to.as_str()) {
+                return Err(UndoRefusal::ChangedSince.into());
+            }
             let mut active = row.into_active_model();
             active.permission = Set(from.map(|permission| permission.as_str().to_owned()));
             active.update(tx).await?;
@@ -272,6 +277,10 @@ async fn revert(
         }
         Happened::BindingConfirmed { fit, replaced, .. } => {
             if let Some(row) = binding_fit::Entity::find_by_id(fit).one(tx).await? {
+                // Set anew since, or the skis came back.
+                if row.ended_at.is_some() {
+                    return Err(UndoRefusal::ChangedSince.into());
+                }
                 let mut active = row.into_active_model();
                 active.ended_at = Set(Some(now.0));
                 active.update(tx).await?;
@@ -286,7 +295,7 @@ async fn revert(
             opened,
             ..
         } => {
-            not_lent_since(tx, article).await?;
+            stands_as_left(tx, event).await?;
             set_duty(tx, duty, DutyState::Open, None).await?;
             if let Some(opened) = opened {
                 set_duty(tx, opened, DutyState::Withdrawn, Some(now)).await?;
@@ -294,26 +303,27 @@ async fn revert(
             set_status(tx, article, &status).await?;
         }
         Happened::PartMissing { duty, status, .. } => {
-            not_lent_since(tx, article).await?;
+            stands_as_left(tx, event).await?;
             set_duty(tx, duty, DutyState::Withdrawn, Some(now)).await?;
             set_status(tx, article, &status).await?;
         }
-        Happened::Lost { .. } => set_lost(tx, loan, None).await?,
+        Happened::Lost { lost_at, .. } => set_lost(tx, event, lost_at).await?,
         Happened::Found { status, lost_at } => {
             if event.loan_id.is_some() {
-                set_lost(tx, loan, lost_at).await?;
+                set_lost(tx, event, lost_at).await?;
             } else {
-                not_lent_since(tx, article).await?;
+                stands_as_left(tx, event).await?;
                 set_status(tx, article, &status).await?;
             }
         }
         Happened::SaysReturned { before } => {
-            let mut active = find_loan(tx, loan).await?.into_active_model();
+            let row = marked_loan(tx, event, &[EventKind::SaysReturned]).await?;
+            let mut active = row.into_active_model();
             active.says_returned_at = Set(before);
             active.update(tx).await?;
         }
         Happened::StatusChanged { from, .. } => {
-            not_lent_since(tx, article).await?;
+            stands_as_left(tx, event).await?;
             set_status(tx, article, &from).await?;
         }
         Happened::ArticleAdded => remove_article(tx, article).await?,
@@ -322,10 +332,9 @@ async fn revert(
         }
         Happened::BorrowersMerged {
             from,
-            loans,
             vouchers,
             noted,
-        } => unmerge(tx, from, &loans, &vouchers, noted).await?,
+        } => unmerge(tx, from, &vouchers, noted).await?,
         Happened::VoucherClosed => {
             let mut active = find_voucher(tx, event.voucher_id)
                 .await?
@@ -344,7 +353,10 @@ async fn revert(
     Ok(())
 }
 
-async fn find_loan(tx: &impl ConnectionTrait, id: i64) -> Result<loan::Model, UndoError> {
+pub(super) async fn find_loan(
+    tx: &impl ConnectionTrait,
+    id: i64,
+) -> Result<loan::Model, UndoError> {
     loan::Entity::find_by_id(id)
         .one(tx)
         .await?
@@ -359,19 +371,6 @@ async fn find_voucher(
         .one(tx)
         .await?
         .ok_or(UndoRefusal::NothingThere.into())
-}
-
-async fn not_lent_since(tx: &impl ConnectionTrait, article: i64) -> Result<(), UndoError> {
-    let open = loan::Entity::find()
-        .filter(loan::Column::ArticleId.eq(article))
-        .filter(loan::Column::ReturnedAt.is_null())
-        .filter(loan::Column::UndoneAt.is_null())
-        .count(tx)
-        .await?;
-    if open > 0 {
-        return Err(UndoRefusal::LentSince.into());
-    }
-    Ok(())
 }
 
 async fn withdraw_duties(tx: &impl ConnectionTrait, loan: i64, now: Moment) -> Result<(), DbErr> {
@@ -417,10 +416,11 @@ async fn set_status(tx: &impl ConnectionTrait, id: i64, status: &str) -> Result<
 
 async fn set_lost(
     tx: &impl ConnectionTrait,
-    loan: i64,
+    event: &event::Model,
     lost_at: Option<i64>,
 ) -> Result<(), UndoError> {
-    let mut active = find_loan(tx, loan).await?.into_active_model();
+    let row = marked_loan(tx, event, &[EventKind::Lost, EventKind::Found]).await?;
+    let mut active = row.into_active_model();
     active.lost_at = Set(lost_at);
     active.update(tx).await?;
     Ok(())
@@ -453,8 +453,16 @@ async fn remove_borrower(tx: &impl ConnectionTrait, id: i64) -> Result<(), UndoE
         .filter(voucher::Column::BorrowerId.eq(id))
         .count(tx)
         .await?;
+    // Another turned out to be him, or he to be another.
+    let is_merged = Condition::all()
+        .add(borrower::Column::Id.eq(id))
+        .add(borrower::Column::MergedInto.is_not_null());
     let merged = borrower::Entity::find()
-        .filter(borrower::Column::MergedInto.eq(id))
+        .filter(
+            Condition::any()
+                .add(borrower::Column::MergedInto.eq(id))
+                .add(is_merged),
+        )
         .count(tx)
         .await?;
     if vouchers > 0 || merged > 0 {
@@ -471,7 +479,6 @@ async fn remove_borrower(tx: &impl ConnectionTrait, id: i64) -> Result<(), UndoE
 async fn unmerge(
     tx: &impl ConnectionTrait,
     from: i64,
-    loans: &[i64],
     vouchers: &[i64],
     noted: bool,
 ) -> Result<(), UndoError> {
@@ -479,21 +486,31 @@ async fn unmerge(
         .one(tx)
         .await?
         .ok_or(UndoRefusal::NothingThere)?;
-    if let Some(into) = row.merged_into.filter(|_| noted) {
-        take_note_away(tx, into, &row.note).await?;
+    if let Some(into) = row.merged_into {
+        let stays = borrower::Entity::find_by_id(into).one(tx).await?;
+        // Whoever he was merged into turned out to be a third one since: what
+        // moved on with that comes back with it first.
+        if stays.is_some_and(|stays| stays.merged_into.is_some()) {
+            return Err(UndoRefusal::ChangedSince.into());
+        }
+        if noted {
+            take_note_away(tx, into, &row.note).await?;
+        }
     }
     let mut active = row.into_active_model();
     active.merged_into = Set(None);
     active.update(tx).await?;
-    for id in loans {
-        let mut active = find_loan(tx, *id).await?.into_active_model();
-        active.borrower_id = Set(from);
-        active.update(tx).await?;
-    }
     for id in vouchers {
         let mut active = find_voucher(tx, Some(*id)).await?.into_active_model();
         active.borrower_id = Set(from);
         active.update(tx).await?;
+        // All that stands on it, also what was lent on it since.
+        tx.execute_raw(statement(
+            tx,
+            "UPDATE loans SET borrower_id = $1 WHERE voucher_id = $2",
+            [from.into(), (*id).into()],
+        ))
+        .await?;
     }
     Ok(())
 }

@@ -81,16 +81,24 @@ pub async fn choose_due_date(
     };
     let tx = command.tx.conn();
     let held = held_in(tx, staff, hand).await?;
-    let lent_on = held
-        .voucher
-        .as_ref()
-        .and_then(|row| row.lent_on)
-        .unwrap_or_else(|| staff.today(command.now));
+    let voucher = held.voucher.as_ref();
+    let open = match voucher {
+        Some(row) => open_loans_of(tx, VoucherId(row.id)).await?,
+        None => Vec::new(),
+    };
+    // What stands on it may be of several days: the voucher lay open over night,
+    // or its day was set after something had come back.
+    let lent_on = voucher.and_then(|row| row.lent_on);
+    let lent_on = lent_on.unwrap_or_else(|| staff.today(command.now));
+    let days = || open.iter().map(|loan| loan.lent_on);
+    let first = days().fold(lent_on, NaiveDate::min);
+    let last = days().fold(lent_on, NaiveDate::max);
     let plan: Option<DuePlan> = match chosen {
         None => None,
+        Some(day) if day < last => return Ok(Err(DueRefusal::BeforeLoan)),
         Some(day) => {
             let limit = command.branch.rules.longest_loan_days;
-            match choose_due(lent_on, day, limit, &command.branch.calendar) {
+            match choose_due(first, day, limit, &command.branch.calendar) {
                 Ok(plan) => Some(plan),
                 Err(refusal) => return Ok(Err(refusal)),
             }
@@ -100,7 +108,7 @@ pub async fn choose_due_date(
     let id = VoucherId(row.id);
     let mut before = Vec::new();
     if let Some(plan) = &plan {
-        for open in open_loans_of(tx, id).await? {
+        for open in open {
             before.push((open.id, open.due_on));
             let mut active = open.into_active_model();
             active.due_on = Set(plan.due);

@@ -3,7 +3,7 @@
 use crate::lending::journal::{About, Happened, Journal};
 use crate::lending::submissions::{Earlier, KeyReused, Submission};
 use crate::staff::Staff;
-use crate::store::entities::{borrower, loan, voucher};
+use crate::store::entities::{borrower, voucher};
 use crate::store::statement;
 use crate::{Services, Unavailable};
 use domain::lending::{Action, SubmissionKey};
@@ -78,13 +78,6 @@ pub async fn merge_borrowers(
     if from == into {
         return Err(MergeError::NotThere);
     }
-    let loans = loan::Entity::find()
-        .select_only()
-        .column(loan::Column::Id)
-        .filter(loan::Column::BorrowerId.eq(from.0))
-        .into_tuple::<i64>()
-        .all(tx.conn())
-        .await?;
     let vouchers = voucher::Entity::find()
         .select_only()
         .column(voucher::Column::Id)
@@ -116,7 +109,6 @@ pub async fn merge_borrowers(
     let journal = Journal::new(staff, services.chance.action(), now);
     let happened = Happened::BorrowersMerged {
         from: from.0,
-        loans,
         vouchers,
         noted,
     };

@@ -11,6 +11,7 @@ use crate::store::WriteTx;
 use crate::store::entities::voucher;
 use crate::store::lending::{self as rows, ScannedArticle};
 use domain::lending::{Answer, LaidAsideReason, LoanId, Permission, Step, decide};
+use domain::stock::ArticleStatus;
 use sea_orm::DbErr;
 
 /// One scan under way, inside its transaction.
@@ -76,8 +77,8 @@ impl Counter<'_> {
             return Ok(article);
         };
         // Only where the question stands: an answer left over from an earlier
-        // page does nothing.
-        if self.held.is_none() {
+        // page does nothing. Of what is on loan nothing of this is asked.
+        if self.held.is_none() || article.loan_id.is_some() {
             return Ok(article);
         }
         match answer {
@@ -91,7 +92,7 @@ impl Counter<'_> {
                 let done = answer == Answer::CareDone;
                 duties::answer_open_care(self.tx.conn(), &self.doing, &article, done).await?;
             }
-            Answer::ServiceDone => {
+            Answer::ServiceDone if waits_for_service(&article) => {
                 duties::finish_service(self.tx.conn(), &self.doing, &article).await?;
             }
             Answer::BindingSetFor(sole) if self.staff.is_fitter() && article.needs_binding() => {
@@ -101,6 +102,7 @@ impl Counter<'_> {
             | Answer::ChecksPassed
             | Answer::CareDone
             | Answer::CareSkipped
+            | Answer::ServiceDone
             | Answer::BindingSetFor(_)
             | Answer::TakeBackFirst
             | Answer::LayAside
@@ -200,5 +202,16 @@ impl Counter<'_> {
             .journal
             .record(self.tx.conn(), about, happened)
             .await
+    }
+}
+
+/// Whether it is asked if the service is done: never of what is set aside for safety.
+fn waits_for_service(article: &ScannedArticle) -> bool {
+    match article.status() {
+        ArticleStatus::InService => true,
+        ArticleStatus::Available | ArticleStatus::SeasonStorage | ArticleStatus::Missing => {
+            article.open_repairs
+        }
+        ArticleStatus::Quarantine | ArticleStatus::Scrapped => false,
     }
 }

@@ -25,8 +25,9 @@ impl Counter<'_> {
         let swapped = match self.swapped_out(&voucher).await? {
             Some((returned, out)) => {
                 // The new one is for the same child until the same day; one that
-                // is late already begins anew.
-                if out.due_on >= self.doing.today() {
+                // is late already begins anew, and so does one that would be out
+                // longer than the branch lets it (on a voucher of an earlier day).
+                if out.due_on >= self.doing.today() && self.doing.may_be_due(&voucher, out.due_on) {
                     due.due = out.due_on;
                 }
                 wearer = wearer.or(out.wearer_id.map(WearerId));
