@@ -2,6 +2,7 @@
 
 mod answer;
 mod aside;
+mod beside;
 mod bindings;
 mod command;
 mod counter;
@@ -15,10 +16,10 @@ mod kept;
 mod lines;
 mod log;
 mod lost;
+mod paper;
 mod permission;
 mod renew;
 mod scan;
-mod since;
 pub(crate) mod submissions;
 mod understand;
 mod undo;
@@ -36,15 +37,13 @@ pub use kept::{kept_answer, kept_renewal};
 pub use lines::{ArticleLine, DutyLine, article_line};
 pub use log::{DayLog, LogLine, LogState, day_log};
 pub use lost::{mark_found, mark_lost, says_returned};
+pub use paper::{VoucherLine, VoucherView, voucher_view};
 pub use renew::{RenewError, Renewed, renew};
 pub use scan::{Permitted, Scan, ScanError, Scanned, scan, tick_permission};
 pub use submissions::KeyReused;
 pub use understand::MOST_HITS;
 pub use undo::{UndoError, UndoRefusal, Undone, UndoneStep, undo};
-pub use voucher::{
-    DueChosen, VoucherLine, VoucherView, add_wearer, choose_due_date, close_voucher, set_lent_on,
-    voucher_view,
-};
+pub use voucher::{DueChosen, add_wearer, choose_due_date, close_voucher, set_lent_on};
 
 pub(crate) use counter::open_loans;
 pub(crate) use lines::{ARTICLE_COLUMNS, ArticleColumns};

@@ -4,7 +4,8 @@ mod lines;
 mod shelves;
 
 use self::shelves::as_one_walks;
-use super::counter::{Tally, tally};
+use super::beside::tally;
+use super::counter::Tally;
 use super::lines::{ArticleLine, DutyLine};
 use crate::staff::Staff;
 use crate::store::{select, select_one};

@@ -1,6 +1,7 @@
 //! What was written since something happened, and stands: it is undone first.
 
-use super::undo::{UndoError, UndoRefusal, find_loan};
+use super::standing::find_loan;
+use super::{UndoError, UndoRefusal};
 use crate::store::entities::{event, loan};
 use domain::lending::EventKind;
 use sea_orm::{
