@@ -17,20 +17,23 @@ struct TallyRow {
     service: i64,
 }
 
-/// Counted from indexes alone: it stands beside every answer.
+/// Counted from indexes alone, and no further than `$5`: it stands beside every answer.
 const TALLY: &str = "SELECT
-   (SELECT COUNT(*) FROM loans WHERE branch_id = $1 AND lent_on = $2
-      AND undone_at IS NULL) AS lent,
-   (SELECT COUNT(*) FROM loans WHERE returned_branch_id = $1 AND returned_at >= $3
-      AND undone_at IS NULL) AS returned,
-   (SELECT COUNT(*) FROM loans WHERE root_id = $4 AND due_on < $2 AND branch_id = $1
-      AND returned_at IS NULL AND undone_at IS NULL AND lost_at IS NULL) AS late,
-   (SELECT COUNT(*) FROM articles WHERE branch_id = $1 AND status = 'in_service') AS service";
+   (SELECT COUNT(*) FROM (SELECT 1 FROM loans WHERE branch_id = $1 AND lent_on = $2
+      AND undone_at IS NULL LIMIT $5) lent) AS lent,
+   (SELECT COUNT(*) FROM (SELECT 1 FROM loans WHERE returned_branch_id = $1 AND returned_at >= $3
+      AND undone_at IS NULL LIMIT $5) returned) AS returned,
+   (SELECT COUNT(*) FROM (SELECT 1 FROM loans WHERE root_id = $4 AND due_on < $2 AND branch_id = $1
+      AND returned_at IS NULL AND undone_at IS NULL AND lost_at IS NULL LIMIT $5) late) AS late,
+   (SELECT COUNT(*) FROM (SELECT 1 FROM articles WHERE branch_id = $1 AND status = 'in_service'
+      LIMIT $5) service) AS service";
 
+/// The day in four numbers, each at most `most`.
 pub(super) async fn tally(
     db: &impl ConnectionTrait,
     staff: &Staff,
     now: Moment,
+    most: i64,
 ) -> Result<Tally, DbErr> {
     let today = staff.today(now);
     let midnight = Moment::from_local(today.and_time(chrono::NaiveTime::MIN), staff.zone());
@@ -39,6 +42,7 @@ pub(super) async fn tally(
         today.into(),
         midnight.0.into(),
         staff.root().0.into(),
+        most.into(),
     ];
     let row: Option<TallyRow> = select_one(db, TALLY, values).await?;
     Ok(row.map_or_else(Tally::default, |row| Tally {

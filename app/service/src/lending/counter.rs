@@ -123,6 +123,9 @@ pub struct Tally {
     pub service: i64,
 }
 
+/// How far the counter counts; the day's page counts all.
+pub const MOST_COUNTED: i64 = 999;
+
 /// What would be undone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Undoable {
@@ -157,7 +160,7 @@ pub async fn counter_view(
     };
     let scope = hand.as_ref().and_then(|hand| hand.voucher);
     Ok(CounterView {
-        tally: tally(db, staff, now).await?,
+        tally: tally(db, staff, now, MOST_COUNTED + 1).await?,
         undoable: undoable(db, staff, now, doings, scope).await?,
         rules: staff.rules().clone(),
         hand,

@@ -28,8 +28,8 @@ mod voucher;
 pub use answer::{LendNoticeLine, Outcome, ReturnNoticeLine, ReturnedLine, ScanAnswer};
 pub use command::{CommandError, Done};
 pub use counter::{
-    CounterView, HandView, LoanLine, Tally, UNDOABLE, Undoable, WaitingLine, WearerLine,
-    counter_view,
+    CounterView, HandView, LoanLine, MOST_COUNTED, Tally, UNDOABLE, Undoable, WaitingLine,
+    WearerLine, counter_view,
 };
 pub use day::{DayLine, DayList, DayView, day_view};
 pub use duties::{DutyVerdict, answer_duties, finish_service_of, part_missing};

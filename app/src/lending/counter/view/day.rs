@@ -5,17 +5,21 @@ use crate::args;
 use crate::components::{Button, ButtonKind, Figure, Figures};
 use crate::http::Viewer;
 use leptos::prelude::*;
-use service::lending::CounterView;
+use service::lending::{CounterView, MOST_COUNTED};
 
 /// The day's figures and the undo button.
 pub fn day(viewer: &Viewer, forms: &Forms, view: &CounterView) -> impl IntoView + use<> {
     let i18n = viewer.i18n;
     let tally = view.tally;
+    let number = |count: i64| match count {
+        ..=MOST_COUNTED => i18n.number(count),
+        _ => format!("{}+", i18n.number(MOST_COUNTED)),
+    };
     let figures = vec![
-        Figure::new(i18n.number(tally.lent), i18n.t("tally-lent")),
-        Figure::new(i18n.number(tally.returned), i18n.t("tally-returned")),
-        Figure::new(i18n.number(tally.late), i18n.t("tally-late")),
-        Figure::new(i18n.number(tally.service), i18n.t("tally-service")),
+        Figure::new(number(tally.lent), i18n.t("tally-lent")),
+        Figure::new(number(tally.returned), i18n.t("tally-returned")),
+        Figure::new(number(tally.late), i18n.t("tally-late")),
+        Figure::new(number(tally.service), i18n.t("tally-service")),
     ];
     let undo = view.undoable.as_ref().map(|undoable| {
         let what = i18n.t(&format!(
