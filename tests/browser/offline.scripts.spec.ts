@@ -77,6 +77,23 @@ test("what was carried out while its answer was lost is carried out once", async
   await expectLentOnce(page, ["FB004071", "FB004176"]);
 });
 
+test("what waited when the tab was lost is sent by the next page of it, once", async ({ page }) => {
+  await atCounter(page);
+  await takeInHand(page, "070-174 06 77", "Yusuf Ali");
+  await page.route("**/api/counter", (route) => route.abort("internetdisconnected"));
+  for (const code of ["FB004071", "FB004176"]) await enter(page, code);
+  await expect(status(page)).toContainText("Ingen kontakt just nu");
+  await page.unroute("**/api/counter");
+  // The browser asks first, since it is not sent yet.
+  page.on("dialog", (dialog) => dialog.accept());
+  await page.reload();
+  await expect(row(page, "4071")).toBeVisible();
+  await expect(row(page, "4176")).toBeVisible();
+  await page.reload();
+  await expect(hand(page).locator(".loan")).toHaveCount(2);
+  await expectLentOnce(page, ["FB004071", "FB004176"]);
+});
+
 test("a question that comes back after the network holds up none of the others", async ({
   page,
   context,

@@ -25,7 +25,7 @@ pub fn wake(props: Props) {
         return;
     };
     if let Some(form) = field.form() {
-        queue::begin(dom::encoded(&form, None));
+        queue::begin(&props, dom::encoded(&form, None));
     }
     warn_before_leaving();
     let zeros = "0".repeat(props.digits);

@@ -1,9 +1,10 @@
 //! Scans one after the other, each with its key; what is under way is sent
-//! again with the same key until it is answered.
+//! again with the same key until it is answered, also after the tab was lost.
 
 use super::{Props, dom, sound};
 use crate::lending::counter::api::{Fault, Pieces, STATE_FIELDS, counter};
 use futures::future::{Either, select};
+use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 use std::collections::{HashSet, VecDeque};
 use std::pin::pin;
@@ -14,7 +15,7 @@ use wasm_bindgen::prelude::*;
 const LONGEST_ANSWER: i32 = 15_000;
 
 /// One form to be sent, with the newest state when its turn comes.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 struct Waiting {
     fields: Vec<(String, String)>,
     key: String,
@@ -33,13 +34,52 @@ thread_local! {
     static QUEUE: RefCell<Queue> = RefCell::default();
 }
 
-/// Begins with the state that the page was rendered in.
-pub fn begin(fields: Vec<(String, String)>) {
+/// Begins with the state that the page was rendered in, and with what an
+/// earlier page of this tab has no answer to.
+pub fn begin(props: &Props, fields: Vec<(String, String)>) {
     let state = fields
         .into_iter()
         .filter(|(name, _)| STATE_FIELDS.contains(&name.as_str()))
         .collect();
-    QUEUE.with_borrow_mut(|queue| queue.state = state);
+    let waiting = kept();
+    let is_waiting = !waiting.is_empty();
+    QUEUE.with_borrow_mut(|queue| {
+        queue.state = state;
+        queue.waiting = waiting;
+    });
+    if is_waiting {
+        show_waiting(props);
+        run(props.clone());
+    }
+}
+
+/// The name under which this tab keeps what has no answer yet.
+const KEPT: &str = "counter-waiting";
+
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}
+
+/// What waited when the tab was lost; nothing where the browser keeps nothing.
+fn kept() -> VecDeque<Waiting> {
+    storage()
+        .and_then(|storage| storage.get_item(KEPT).ok().flatten())
+        .and_then(|text| serde_json::from_str(&text).ok())
+        .unwrap_or_default()
+}
+
+/// Keeps what waits, for this tab alone and until it is answered.
+fn keep() {
+    let Some(storage) = storage() else { return };
+    let text = QUEUE.with_borrow(|queue| {
+        let waiting = Some(&queue.waiting).filter(|waiting| !waiting.is_empty());
+        waiting.and_then(|waiting| serde_json::to_string(waiting).ok())
+    });
+    // A browser that keeps nothing still sends all of it while the tab lives.
+    let _ = match text {
+        Some(text) => storage.set_item(KEPT, &text),
+        None => storage.remove_item(KEPT),
+    };
 }
 
 /// Whether anything has no answer yet.
@@ -77,6 +117,7 @@ pub fn form(props: &Props, fields: Vec<(String, String)>) {
 
 fn push(props: &Props, fields: Vec<(String, String)>, key: String) {
     QUEUE.with_borrow_mut(|queue| queue.waiting.push_back(Waiting { fields, key }));
+    keep();
     show_waiting(props);
     run(props.clone());
 }
@@ -110,6 +151,8 @@ fn run(props: Props) {
                 }
             });
             show(&props, &pieces);
+            // After the address: whoever comes back finds both as they belong together.
+            keep();
             show_waiting(&props);
         }
         QUEUE.with_borrow_mut(|queue| queue.busy = false);
