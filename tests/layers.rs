@@ -34,7 +34,8 @@ fn uses(name: &str) -> BTreeSet<String> {
 
 #[test]
 fn the_rules_know_no_database_no_web_and_no_clock() {
-    let allowed = ["chrono", "chrono-tz", "serde", "thiserror"].map(str::to_owned);
+    // strsim counts slips of the finger: it knows of nothing but letters.
+    let allowed = ["chrono", "chrono-tz", "serde", "strsim", "thiserror"].map(str::to_owned);
     assert_eq!(uses("domain"), BTreeSet::from(allowed));
 }
 

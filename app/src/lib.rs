@@ -8,6 +8,8 @@ pub mod islands;
 pub mod lending;
 
 #[cfg(feature = "ssr")]
+pub mod booking;
+#[cfg(feature = "ssr")]
 pub mod branches;
 #[cfg(feature = "ssr")]
 pub mod components;

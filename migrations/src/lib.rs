@@ -15,6 +15,15 @@ mod m20261123_000008_logos;
 mod m20261123_000009_tally;
 mod m20261123_000010_own;
 mod m20261123_000011_aside_wearer;
+mod m20261123_000012_label_queue;
+mod m20261123_000019_stocktakes;
+mod m20261123_000020_imports;
+mod m20261123_000021_trigrams;
+mod m20261124_000022_policies;
+mod m20261124_000023_photos;
+mod m20261124_000024_parts_sets_transfers;
+mod m20261124_000025_counts;
+mod m20261124_000026_type_pictures;
 mod script;
 
 use script::Step;
@@ -36,6 +45,27 @@ const STEPS: &[(&str, &str)] = &[
     (
         "m20261123_000011_aside_wearer",
         m20261123_000011_aside_wearer::SQL,
+    ),
+    (
+        "m20261123_000012_label_queue",
+        m20261123_000012_label_queue::SQL,
+    ),
+    (
+        "m20261123_000019_stocktakes",
+        m20261123_000019_stocktakes::SQL,
+    ),
+    ("m20261123_000020_imports", m20261123_000020_imports::SQL),
+    ("m20261123_000021_trigrams", m20261123_000021_trigrams::SQL),
+    ("m20261124_000022_policies", m20261124_000022_policies::SQL),
+    ("m20261124_000023_photos", m20261124_000023_photos::SQL),
+    (
+        "m20261124_000024_parts_sets_transfers",
+        m20261124_000024_parts_sets_transfers::SQL,
+    ),
+    ("m20261124_000025_counts", m20261124_000025_counts::SQL),
+    (
+        "m20261124_000026_type_pictures",
+        m20261124_000026_type_pictures::SQL,
     ),
 ];
 

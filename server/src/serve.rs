@@ -67,6 +67,9 @@ pub enum StartError {
     /// Mail can't be sent like this.
     #[error("mail can't be sent: {0}")]
     Mail(lettre::transport::smtp::Error),
+    /// The pictures can't be reached.
+    #[error("the pictures can't be reached: {0}; choose another place in [photos]")]
+    Photos(crate::settings::PhotosError),
     /// The time for a test is none, or this is no build for tests.
     #[error("FRITIDSBANKEN_TEST_NOW is {0:?}: {1}")]
     TestNow(String, &'static str),
@@ -134,7 +137,8 @@ pub async fn open_as_it_is(settings: &Settings) -> Result<Services, StartError> 
             url: settings.shown_database(),
             why,
         })?;
-    Ok(Services::new(store, clock()?, Chance))
+    let photos = settings.photos.open().map_err(StartError::Photos)?;
+    Ok(Services::new(store, clock()?, Chance).with_photos(photos))
 }
 
 fn make_folder(settings: &Settings) -> Result<(), StartError> {
@@ -235,7 +239,11 @@ pub async fn serve(settings: &Settings, services: Services) -> Result<Running, S
     let settings = settings.clone().listening_at(address);
     let router = router(&settings, services.clone()).await?;
     let (stop, stopped) = watch::channel(false);
-    let worker = tokio::spawn(worker::work(services.clone(), smtp, stopped.clone()));
+    let mail = worker::work(services.clone(), smtp, stopped.clone());
+    let lists = worker::work_lists(services.clone(), stopped.clone());
+    let worker = tokio::spawn(async {
+        tokio::join!(mail, lists);
+    });
     let server = tokio::spawn(run(listener, router, stopped));
     Ok(Running {
         address,

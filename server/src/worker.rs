@@ -3,12 +3,15 @@
 
 use service::Services;
 use service::messages::{Round, Sender, forget_old, send_due};
+use service::stock::import::list::{forget_old_lists, work_on_lists};
 use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::{Instant, MissedTickBehavior, interval};
 
 /// How often the outbox is looked into.
 const EVERY: Duration = Duration::from_secs(3);
+/// How often it is looked whether a list waits: somebody looks on.
+const LISTS_EVERY: Duration = Duration::from_secs(1);
 /// How often what is old is taken away.
 const CLEAN_EVERY: Duration = Duration::from_secs(60 * 60);
 
@@ -38,6 +41,33 @@ pub async fn work(
     }
 }
 
+/// Reads, brings in or takes back the lists that wait, until `stopped` says so. What is
+/// under way is dropped then: each step is a transaction, and the next start goes on.
+pub async fn work_lists(services: Services, mut stopped: watch::Receiver<bool>) {
+    let mut ticks = interval(LISTS_EVERY);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            () = list_after_list(&services) => {}
+            _ = stopped.wait_for(|stop| *stop) => return,
+        }
+        tokio::select! {
+            _ = ticks.tick() => {}
+            _ = stopped.wait_for(|stop| *stop) => return,
+        }
+    }
+}
+
+async fn list_after_list(services: &Services) {
+    loop {
+        match work_on_lists(services).await {
+            Ok(true) => {}
+            Ok(false) => return,
+            Err(error) => return tracing::error!(%error, "a list can't be worked on"),
+        }
+    }
+}
+
 async fn send(services: &Services, sender: &impl Sender) {
     match send_due(services, sender).await {
         Ok(round) if round == Round::default() => {}
@@ -57,5 +87,10 @@ async fn clean(services: &Services) {
         Ok(0) => {}
         Ok(messages) => tracing::info!(count = messages, "old messages were forgotten"),
         Err(error) => tracing::error!(%error, "old messages can't be forgotten"),
+    }
+    match forget_old_lists(services).await {
+        Ok(0) => {}
+        Ok(lists) => tracing::info!(count = lists, "old lists were forgotten"),
+        Err(error) => tracing::error!(%error, "old lists can't be forgotten"),
     }
 }

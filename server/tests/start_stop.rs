@@ -132,11 +132,13 @@ async fn nothing_lies_beside_the_database_once_it_has_ended() {
     let world = World::new(&[]);
     let running = server::start(&world.settings).await.expect("it starts");
     running.stop().await;
-    let left: Vec<_> = std::fs::read_dir(world.folder.path().join("data"))
+    let mut left: Vec<_> = std::fs::read_dir(world.folder.path().join("data"))
         .expect("the folder")
         .map(|entry| entry.expect("an entry").file_name())
         .collect();
-    assert_eq!(left, ["f.sqlite"]);
+    left.sort();
+    // The folder of pictures is no leftover.
+    assert_eq!(left, ["bilder", "f.sqlite"]);
 }
 
 #[tokio::test]

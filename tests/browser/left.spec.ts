@@ -83,3 +83,11 @@ test("what was asked about is not left any more when it is answered", async ({ p
   await expect(hand(page)).not.toContainText("Inte utlånat än");
   await finish(page);
 });
+
+test("two codes in one Enter are two scans", async ({ page }) => {
+  await atCounter(page);
+  await takeInHand(page, "070-174 06 77", "Yusuf Ali");
+  await enter(page, "FB004071fb004176");
+  await expect(row(page, "4071")).toBeVisible();
+  await expect(row(page, "4176")).toBeVisible();
+});

@@ -145,3 +145,12 @@ test("a text that is far too long is refused, and holds up nobody", async ({ pag
   await takeInHand(page, "070-174 06 77", "Yusuf Ali");
   await lend(page, "FB004071");
 });
+
+test("when the session has ended, nobody's name stays on the screen", async ({ page, context }) => {
+  await atCounter(page);
+  await takeInHand(page, "070-174 06 77", "Yusuf Ali");
+  await context.clearCookies();
+  await enter(page, "FB004071");
+  await expect(page.locator("#counter-answer")).toContainText("Logga in");
+  await expect(page.locator("body")).not.toContainText("Yusuf");
+});

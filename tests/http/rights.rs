@@ -162,6 +162,7 @@ async fn what_is_open_is_a_short_list_that_is_changed_knowingly() {
         open,
         [
             "/",
+            "/bild/{file}",
             "/logotyp/{file}",
             "/utseende/{file}",
             "/{lang}",
@@ -169,6 +170,8 @@ async fn what_is_open_is_a_short_list_that_is_changed_knowingly() {
             "/{lang}/byt-person",
             "/{lang}/glomt",
             "/{lang}/komponenter",
+            "/{lang}/lana",
+            "/{lang}/lana/{code}",
             "/{lang}/lank/{token}",
             "/{lang}/logga-in",
             "/{lang}/logga-ut",

@@ -1,7 +1,8 @@
 //! A browser at a counter: signed in, one connection, no scripts.
 
 use crate::Outcome;
-use reqwest::{Response, StatusCode, header, redirect::Policy};
+use reqwest::multipart::{Form, Part};
+use reqwest::{RequestBuilder, Response, StatusCode, header, redirect::Policy};
 use serde_json::Value;
 use service::Chance;
 
@@ -15,6 +16,15 @@ pub struct Client {
 impl Client {
     /// Signs the demo's counter staff in.
     pub async fn signed_in(base: &str) -> Outcome<Self> {
+        Self::sign_in(base, "kim@demo.example", "tre gula pulkor").await
+    }
+
+    /// Signs the demo's coordinator in.
+    pub async fn coordinator(base: &str) -> Outcome<Self> {
+        Self::sign_in(base, "alex@demo.example", "fyra bl\u{e5} stavar").await
+    }
+
+    async fn sign_in(base: &str, email: &str, password: &str) -> Outcome<Self> {
         let http = reqwest::Client::builder()
             .redirect(Policy::none())
             .cookie_store(true)
@@ -22,10 +32,7 @@ impl Client {
         let response = http
             .post(format!("{base}/sv/logga-in"))
             .header(header::ORIGIN, base)
-            .form(&[
-                ("email", "kim@demo.example"),
-                ("password", "tre gula pulkor"),
-            ])
+            .form(&[("email", email), ("password", password)])
             .send()
             .await?;
         match response.status() {
@@ -55,6 +62,38 @@ impl Client {
     pub async fn plain(&self, path: &str) -> Outcome<String> {
         let response = self.http.get(format!("{}{path}", self.base)).send().await?;
         Ok(response.error_for_status()?.text().await?)
+    }
+
+    /// Sends a file in its form, with a new key; where the answer leads.
+    pub async fn send(
+        &self,
+        path: &str,
+        field: &'static str,
+        name: &'static str,
+        content: Vec<u8>,
+    ) -> Outcome<String> {
+        let form = Form::new()
+            .text("key", Chance.token())
+            .part(field, Part::bytes(content).file_name(name));
+        let request = self.http.post(format!("{}{path}", self.base));
+        self.led(path, request.multipart(form)).await
+    }
+
+    /// Sends a form, with a new key; where the answer leads.
+    pub async fn post(&self, path: &str, fields: &[(String, String)]) -> Outcome<String> {
+        let key = [("key".to_owned(), Chance.token())];
+        let form: Vec<_> = key.iter().chain(fields).collect();
+        let request = self.http.post(format!("{}{path}", self.base));
+        self.led(path, request.form(&form)).await
+    }
+
+    async fn led(&self, path: &str, request: RequestBuilder) -> Outcome<String> {
+        let response = request.header(header::ORIGIN, &self.base).send().await?;
+        let to = response.headers().get(header::LOCATION);
+        match to.and_then(|to| to.to_str().ok()) {
+            Some(to) if response.status() == StatusCode::SEE_OTHER => Ok(to.to_owned()),
+            _ => Err(format!("{path} was answered with {}", response.status()).into()),
+        }
     }
 
     /// Sends a form of the counter as its island does, with a new key.

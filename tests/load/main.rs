@@ -9,6 +9,7 @@ mod client;
 mod counters;
 mod data;
 mod database;
+mod handling;
 mod pages;
 mod program;
 mod statistics;
@@ -93,6 +94,14 @@ async fn measure(arguments: &Arguments, database: &Database, table: &mut Table) 
         column,
         program.memory()?.highest,
     );
+    program.stop()?;
+
+    say(&format!("{column:?}: labels, photos, a list"));
+    let program = Program::serve(arguments, &database.url).await?;
+    handling::measure(&program, database, table).await?;
+    program.stop()?;
+    let program = Program::serve(arguments, &database.url).await?;
+    handling::list(&program, database, table).await?;
     program.stop()?;
 
     say(&format!("{column:?}: the use case beside a bare loop"));

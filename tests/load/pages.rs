@@ -9,7 +9,7 @@ use crate::table::{Column, Table};
 use std::time::Instant;
 
 /// What people type into the stock's search.
-const SEARCHES: [&str; 12] = [
+const SEARCHES: [&str; 20] = [
     "slalomskidor",
     "skridskor 34",
     "hj%C3%A4lm",
@@ -22,6 +22,15 @@ const SEARCHES: [&str; 12] = [
     "ski boots",
     "B4",
     "vantar m",
+    // Misspelt, inside of a word, in a note, two sizes, nothing at all.
+    "cykelhjelm",
+    "hjelm",
+    "rosignol",
+    "ssign",
+    "repig+salomon",
+    "barn+128+cm",
+    "34",
+    "xylofon",
 ];
 
 /// Measures them.

@@ -52,19 +52,24 @@ impl Program {
 
     /// What the kernel says of its memory.
     pub fn memory(&self) -> Outcome<Memory> {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
-        let field = |name: &str| -> Outcome<String> {
-            let line = status.lines().find_map(|line| line.strip_prefix(name));
-            let kilobytes: u64 = line
-                .and_then(|rest| rest.split_whitespace().next())
-                .ok_or("the kernel tells no memory")?
-                .parse()?;
-            Ok(format!("{} MB", kilobytes / 1024))
-        };
+        let field =
+            |name: &str| -> Outcome<String> { Ok(format!("{} MB", self.kilobytes(name)? / 1024)) };
         Ok(Memory {
             now: field("VmRSS:")?,
             highest: field("VmHWM:")?,
         })
+    }
+
+    /// What of its memory is its own: without files that it maps, such as SQLite's. In MB.
+    pub fn own_memory(&self) -> Outcome<u64> {
+        Ok(self.kilobytes("RssAnon:")? / 1024)
+    }
+
+    fn kilobytes(&self, name: &str) -> Outcome<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
+        let line = status.lines().find_map(|line| line.strip_prefix(name));
+        let number = line.and_then(|rest| rest.split_whitespace().next());
+        Ok(number.ok_or("the kernel tells no memory")?.parse()?)
     }
 
     /// Ends it.

@@ -87,7 +87,7 @@ pub fn test(options: &Options) -> Outcome {
     progress.step("Looking for what the tests need");
     let mut needs = Vec::new();
     if unit {
-        needs.push(Need::Postgres);
+        needs.extend([Need::Postgres, Need::Readers]);
     }
     if browser {
         needs.extend([Need::Node, Need::Chromium]);

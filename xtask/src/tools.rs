@@ -111,6 +111,8 @@ pub enum Need {
     Postgres,
     /// Node and npm, for the browser tests.
     Node,
+    /// What turns a PDF into a picture, and reads barcodes off it: printed labels are read back.
+    Readers,
 }
 
 impl Need {
@@ -119,6 +121,9 @@ impl Need {
             Self::Chromium => find_chromium().is_some(),
             Self::Postgres => find_postgres().is_some(),
             Self::Node => find_program("node").is_some() && find_program("npm").is_some(),
+            Self::Readers => {
+                find_program("pdftoppm").is_some() && find_program("zbarimg").is_some()
+            }
         }
     }
 
@@ -127,6 +132,7 @@ impl Need {
             Self::Chromium => "Chromium",
             Self::Postgres => "PostgreSQL",
             Self::Node => "Node with npm",
+            Self::Readers => "Poppler and ZBar",
         }
     }
 
@@ -135,6 +141,7 @@ impl Need {
             Self::Chromium => &["chromium", "fonts-noto-core"],
             Self::Postgres => &["postgresql"],
             Self::Node => &["nodejs", "npm"],
+            Self::Readers => &["poppler-utils", "zbar-tools"],
         }
     }
 }

@@ -4,6 +4,7 @@
 //! arguments, so that every rule can be tested on any day. Compiles natively
 //! and to WebAssembly.
 
+pub mod booking;
 pub mod branches;
 pub mod lending;
 pub mod people;

@@ -53,6 +53,7 @@ counter-was-in-storage = It stood in season storage. Now it is out.
 counter-was-missing = It was marked as missing. Now it is found.
 counter-without-binding = Goes out without a set binding.
 counter-green-buckle = Is the child under 7? Offer a helmet with a green buckle: { $offered }
+counter-rest-of-set = Belongs with { $rest }.
 counter-aside-permission = Laid aside until a guardian has said yes.
 counter-aside-buoyancy = Laid aside. Somebody who can’t swim, or weighs under 30 kg, needs a life jacket.
 counter-aside-binding = Laid aside until somebody has set the binding.
@@ -62,6 +63,7 @@ counter-on-loan-to-other = The article is on loan to somebody else. Is it being 
 counter-take-back-first = Take it back first
 counter-scrapped = The article is scrapped and not lent. Lay it aside and tell a coordinator.
 counter-quarantine = The article is in quarantine and not lent. A coordinator can lift that.
+counter-is-not-lent = Such things are not lent here, or not to this borrower. The article's page says why.
 counter-other-boot = The binding is set for { $sole } mm, but the boot has { $boots } mm. Take the right boot, or have the binding set anew.
 counter-which-article = Which article?
 counter-more-articles = More of them end like that. Type one more digit.
@@ -258,6 +260,10 @@ event-article-added = article added
 # dynamic
 event-article-changed = details changed
 # dynamic
+event-article-imported = changed by a list
+# dynamic
+event-import-undone = list undone
+# dynamic
 event-borrower-added = borrower added
 # dynamic
 event-borrower-changed = borrower’s details changed
@@ -278,3 +284,13 @@ undo-lent-since = The article was lent again since, so the return can’t be und
 undo-changed-since = Something later rests on this. Undo that first.
 # dynamic
 undo-by-hand = Change this back by hand on its page.
+# dynamic
+event-work-opened = put on the service list
+# dynamic
+event-yearly-checked = safety checked
+# dynamic
+event-part-picked = part picked
+# dynamic
+event-part-used = part put in
+# dynamic
+event-moved = moved

@@ -84,3 +84,22 @@ condition-as-new = As new
 condition-good = Good
 # dynamic
 condition-worn = Worn
+stock-tools = What do you want to do?
+stock-more-tools = More to do in the stock
+stock-live-fault = The search does not answer just now. Press Enter to search again.
+stock-live-count = { $count ->
+    [0] No hits
+    [one] One hit
+   *[other] { $count } hits
+}
+stock-live-more = The first { $count } hits are shown
+stock-understood = We looked for { $what }.
+stock-understood-types = { $types } and { $count } more types
+stock-understood-number = number { $value }
+stock-understood-code = the code { $value }
+stock-understood-size = size { $value }
+stock-understood-shelf = place { $value }
+stock-understood-word = “{ $value }”
+stock-mended = Nothing here is called “{ $typed }”, so we looked for “{ $meant }”.
+stock-history-of = What happened to { $number }
+stock-whole-history = Show all of the history

@@ -53,6 +53,7 @@ counter-was-in-storage = Den stod i säsongsförrådet. Nu är den framme.
 counter-was-missing = Den var anmäld saknad. Nu är den hittad.
 counter-without-binding = Lämnas ut utan inställd bindning.
 counter-green-buckle = Är barnet under 7 år? Erbjud en hjälm med grönt spänne: { $offered }
+counter-rest-of-set = Hör ihop med { $rest }.
 counter-aside-permission = Ligger åt sidan tills en vårdnadshavare har sagt ja.
 counter-aside-buoyancy = Ligger åt sidan. Den som inte kan simma, eller väger under 30 kg, behöver räddningsväst.
 counter-aside-binding = Ligger åt sidan tills någon har ställt in bindningen.
@@ -62,6 +63,7 @@ counter-on-loan-to-other = Artikeln är utlånad till någon annan. Lämnas den 
 counter-take-back-first = Ta tillbaka först
 counter-scrapped = Artikeln är kasserad och lånas inte ut. Lägg den åt sidan och säg till en samordnare.
 counter-quarantine = Artikeln är i karantän och lånas inte ut. En samordnare kan häva det.
+counter-is-not-lent = Sådana lånas inte ut här, eller inte till den här låntagaren. Varför står på artikelns sida.
 counter-other-boot = Bindningen är inställd för { $sole } mm, men pjäxan har { $boots } mm. Ta rätt pjäxa, eller låt bindningen ställas om.
 counter-which-article = Vilken artikel?
 counter-more-articles = Det finns fler som slutar så. Skriv en siffra till.
@@ -258,6 +260,10 @@ event-article-added = artikel inlagd
 # dynamic
 event-article-changed = uppgifter ändrade
 # dynamic
+event-article-imported = ändrad med en lista
+# dynamic
+event-import-undone = listan ångrad
+# dynamic
 event-borrower-added = låntagare tillagd
 # dynamic
 event-borrower-changed = låntagarens uppgifter ändrade
@@ -278,3 +284,13 @@ undo-lent-since = Artikeln har lånats ut igen sedan dess, så återlämningen g
 undo-changed-since = Något som hände senare bygger på det här. Ångra det först.
 # dynamic
 undo-by-hand = Det här ändrar du tillbaka för hand på sidan.
+# dynamic
+event-work-opened = satt på servicelistan
+# dynamic
+event-yearly-checked = säkerhetskontrollerad
+# dynamic
+event-part-picked = del tagen till vara
+# dynamic
+event-part-used = del insatt
+# dynamic
+event-moved = flyttad

@@ -84,3 +84,22 @@ condition-as-new = Nyskick
 condition-good = Bra
 # dynamic
 condition-worn = Slitet
+stock-tools = Vad vill du göra?
+stock-more-tools = Mer att göra i lagret
+stock-live-fault = Sökningen svarar inte just nu. Tryck Enter för att söka igen.
+stock-live-count = { $count ->
+    [0] Inga träffar
+    [one] En träff
+   *[other] { $count } träffar
+}
+stock-live-more = De första { $count } träffarna visas
+stock-understood = Vi letade efter { $what }.
+stock-understood-types = { $types } och { $count } typer till
+stock-understood-number = nummer { $value }
+stock-understood-code = koden { $value }
+stock-understood-size = storlek { $value }
+stock-understood-shelf = plats { $value }
+stock-understood-word = ”{ $value }”
+stock-mended = Inget här heter ”{ $typed }”, så vi letade efter ”{ $meant }”.
+stock-history-of = Vad som har hänt med { $number }
+stock-whole-history = Visa hela historiken

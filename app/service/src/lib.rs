@@ -12,6 +12,7 @@ mod services;
 mod store;
 mod text;
 
+pub mod booking;
 pub mod branches;
 pub mod lending;
 pub mod messages;

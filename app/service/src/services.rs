@@ -1,5 +1,6 @@
 //! The handle that pages and workers hold.
 
+use crate::stock::PhotoStore;
 use crate::{Chance, Clock, Store};
 
 /// Everything a use case needs; cheap to clone.
@@ -8,6 +9,7 @@ pub struct Services {
     pub(crate) store: Store,
     pub(crate) clock: Clock,
     pub(crate) chance: Chance,
+    pub(crate) photos: PhotoStore,
 }
 
 impl Services {
@@ -17,7 +19,13 @@ impl Services {
             store,
             clock,
             chance,
+            photos: PhotoStore::in_memory(),
         }
+    }
+
+    /// With pictures in another place than memory.
+    pub fn with_photos(self, photos: PhotoStore) -> Self {
+        Self { photos, ..self }
     }
 
     /// The clock, for those who must tell when a cookie ends.

@@ -13,7 +13,7 @@ use service::staff::Staff;
 use service::stock::{
     ArticleForm, ArticleFormError, BranchProblem, ChoiceProblem, CodesProblem, Happened,
     ImportKind, NumberProblem, StatusError, StatusRefusal, add_article, article_form_choices,
-    article_view, change_article, change_status,
+    article_history, article_view, change_article, change_status,
 };
 
 async fn counter(world: &World) -> (Staff, BranchId) {
@@ -282,6 +282,40 @@ async fn only_a_coordinator_lifts_a_quarantine() {
             .await
             .expect("stands so");
         assert!(done.action.is_none());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_long_history_has_pages_that_share_no_line() {
+    each_store(|world| async move {
+        let (staff, _) = counter(&world).await;
+        let id = add(&world, &staff, &kick_sled()).await;
+        for _ in 0..55 {
+            for status in [ArticleStatus::Missing, ArticleStatus::Available] {
+                change_status(&world.services, &staff, &key(), id, status)
+                    .await
+                    .expect("changed");
+            }
+        }
+        let page = async |page| {
+            let page = article_history(&world.services, &staff, id, page).await;
+            page.expect("read").expect("there")
+        };
+        let (first, second, none) = (page(0).await, page(1).await, page(9).await);
+        assert_eq!((first.lines.len(), first.has_more), (100, true));
+        // 110 changes, and that it came in.
+        assert_eq!((second.lines.len(), second.has_more), (11, false));
+        assert!(none.lines.is_empty() && !none.has_more);
+        let mut actions: Vec<i64> = first
+            .lines
+            .iter()
+            .chain(&second.lines)
+            .map(|line| line.action.0)
+            .collect();
+        actions.sort_unstable();
+        actions.dedup();
+        assert_eq!(actions.len(), 111);
     })
     .await;
 }

@@ -8,6 +8,7 @@ use domain::staff::Role;
 use domain::stock::{ArticleStatus, Size, SizeSystem, StockQuery};
 use service::staff::Staff;
 use service::stock::{Hit, ImportKind, StatusFilter, StockFilters, StockLine, StockPage, search};
+use std::sync::{Arc, Mutex};
 
 async fn stocked(world: &World) -> (Staff, BranchId) {
     let root = world.with_files(&ImportKind::ALL).await;
@@ -302,4 +303,127 @@ async fn whatever_is_typed_is_answered() {
         assert!(find(&world, &staff, "", far).await.lines.is_empty());
     })
     .await;
+}
+
+/// The numbers of the first ten.
+async fn first_ten(world: &World, staff: &Staff, query: &str) -> Vec<i64> {
+    let found = find(world, staff, query, StockFilters::default()).await;
+    let lines = found.lines.into_iter().take(10);
+    lines.map(|line| line.article.number).collect()
+}
+
+#[tokio::test]
+async fn misspelt_words_find_what_was_meant() {
+    each_store(|world| async move {
+        let (staff, _) = stocked(&world).await;
+        for (typed, meant) in [
+            ("cykelhjelm", "cykelhjälm"),
+            ("hjelm", "hjälm"),
+            ("jälm", "hjälm"),
+            ("skriskor 34", "skridskor 34"),
+            ("rosignol", "rossignol"),
+            ("fisher 150", "fischer 150"),
+            ("salomom", "salomon"),
+            ("pjexor", "pjäxor"),
+            ("inebandyklubba", "innebandyklubba"),
+        ] {
+            let right = first_ten(&world, &staff, meant).await;
+            assert!(!right.is_empty(), "{meant}");
+            let wrong = first_ten(&world, &staff, typed).await;
+            assert_eq!(wrong, right, "{typed} on {}", world.database);
+        }
+        let found = find(&world, &staff, "rosignol", StockFilters::default()).await;
+        let mended = &found.understood.mended;
+        assert_eq!(
+            (mended[0].typed.as_str(), mended[0].meant.as_str()),
+            ("rosignol", "rossignol")
+        );
+        // What stands there is taken as it stands.
+        let found = find(&world, &staff, "rossignol", StockFilters::default()).await;
+        assert!(found.understood.mended.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn three_letters_are_found_inside_of_a_word() {
+    each_store(|world| async move {
+        let (staff, _) = stocked(&world).await;
+        let whole = find_all(&world, &staff, "rossignol").await.len();
+        assert!(whole > 0);
+        assert_eq!(find_all(&world, &staff, "ssign").await.len(), whole);
+        assert_eq!(find_all(&world, &staff, "gnol").await.len(), whole);
+        // Two letters only at the beginning.
+        assert!(find_all(&world, &staff, "ss").await.is_empty());
+        let odd = ["\"\"\"", "%%%", "___", "a\"b OR c", "NEAR(a b)", "abc*"];
+        for query in odd {
+            find(&world, &staff, query, StockFilters::default()).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_same_queries_give_the_same_first_ten_on_both_databases() {
+    let answers: Arc<Mutex<Vec<Vec<Vec<i64>>>>> = Arc::default();
+    let kept = Arc::clone(&answers);
+    each_store(move |world| {
+        let kept = Arc::clone(&kept);
+        async move {
+            let (staff, _) = stocked(&world).await;
+            let mut all = Vec::new();
+            for query in [
+                "",
+                "34",
+                "150",
+                "128",
+                "2041",
+                "041",
+                "fb002041",
+                "c9",
+                "förråd 3",
+                "hjälm",
+                "hjalm",
+                "hjelm",
+                "cykelhjelm",
+                "skridskor 34",
+                "skor 38",
+                "barn 128 cm",
+                "jacka barn",
+                "vinterjacka 128",
+                "slalomskidor 150",
+                "längdskidor nnn",
+                "pjäxor 26,5",
+                "flytväst 45 kg",
+                "väst 50n",
+                "vantar m",
+                "klubba vänster",
+                "röd hjälm",
+                "salomon",
+                "fisher",
+                "ssign",
+                "repig",
+                "repig salomon",
+                "tält 3 pers",
+                "ryggsäck 60 l",
+                "ski boots",
+                "helmet",
+                "pulka",
+                "boll",
+                "xylofon",
+                "m",
+                "junior",
+            ] {
+                all.push(first_ten(&world, &staff, query).await);
+            }
+            kept.lock().expect("nobody panicked").push(all);
+        }
+    })
+    .await;
+    let answers = answers.lock().expect("nobody panicked");
+    let first = answers.first().expect("one database at least");
+    assert!(first.iter().filter(|numbers| !numbers.is_empty()).count() > 30);
+    for other in answers.iter() {
+        assert_eq!(other, first);
+    }
 }

@@ -119,6 +119,12 @@ pub fn Field(
     /// HTML's word for what the browser may fill in, such as `name` or `off`.
     #[prop(optional, into)]
     autocomplete: MaybeText,
+    /// The id of a `datalist` with words to choose from.
+    #[prop(optional, into)]
+    list: MaybeText,
+    /// Whether it has the focus as the page opens: only on a page that is this form.
+    #[prop(optional)]
+    first: bool,
 ) -> impl IntoView {
     let describes = described_by(&id, &hint, &error);
     let wrong = invalid(&error);
@@ -133,6 +139,8 @@ pub fn Field(
                 dir=kind.direction()
                 value=value
                 autocomplete=autocomplete.into_option()
+                list=list.into_option()
+                autofocus=first
                 aria-describedby=describes
                 aria-invalid=wrong
             />

@@ -49,6 +49,9 @@ pub fn LoanRow(
     /// Its status, where it matters.
     #[prop(optional_no_strip)]
     status: Option<(BadgeKind, String)>,
+    /// The address of a small picture of it, in place of the drawing.
+    #[prop(optional, into)]
+    photo: MaybeText,
     /// Whether it was scanned last.
     #[prop(optional)]
     age: RowAge,
@@ -60,9 +63,25 @@ pub fn LoanRow(
         Some(href) => view! { <a href=href>{name}</a> }.into_any(),
         None => name.into_any(),
     };
+    let tile = match photo.into_option() {
+        // The name stands beside it.
+        Some(src) => view! {
+            <img
+                class="tile tile-photo"
+                src=src
+                alt=""
+                width="48"
+                height="48"
+                loading="lazy"
+                decoding="async"
+            />
+        }
+        .into_any(),
+        None => view! { <TypeTile icon=icon category=category /> }.into_any(),
+    };
     view! {
         <li class=age.class()>
-            <TypeTile icon=icon category=category />
+            {tile}
             <p class="loan-name">{name}</p>
             <p class="loan-meta">
                 <span class="code">{number}</span>

@@ -34,6 +34,9 @@ pub fn TextArea(
     /// How many lines are seen.
     #[prop(default = 4)]
     rows: u16,
+    /// Whether it has the focus as the page opens: only on a page that is this form.
+    #[prop(optional)]
+    first: bool,
 ) -> impl IntoView {
     let describes = described_by(&id, &hint, &error);
     let wrong = invalid(&error);
@@ -45,6 +48,7 @@ pub fn TextArea(
                 name=name
                 rows=rows.to_string()
                 dir="auto"
+                autofocus=first
                 aria-describedby=describes
                 aria-invalid=wrong
                 inner_html=escaped(&value)

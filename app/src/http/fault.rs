@@ -92,6 +92,17 @@ impl From<Unavailable> for Fault {
     }
 }
 
+impl From<service::lending::CommandError> for Fault {
+    fn from(error: service::lending::CommandError) -> Self {
+        use service::lending::CommandError;
+        match error {
+            CommandError::NotThere => Self::NotFound,
+            CommandError::KeyReused(_) => Self::KeyReused,
+            CommandError::Unavailable(error) => error.into(),
+        }
+    }
+}
+
 impl From<service::staff::Forbidden> for Fault {
     fn from(error: service::staff::Forbidden) -> Self {
         Self::Forbidden(error.needed)

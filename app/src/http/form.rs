@@ -38,6 +38,11 @@ impl PlainForm {
         Self(fields)
     }
 
+    /// Adds a value.
+    pub fn push(&mut self, name: &str, value: String) {
+        self.0.entry(name.to_owned()).or_default().push(value);
+    }
+
     /// The value as typed; empty when it is missing.
     pub fn get(&self, name: &str) -> &str {
         self.0

@@ -1,5 +1,8 @@
 //! Renders a Leptos view to HTML, on the server, whole.
 
+use super::Viewer;
+use axum::extract::Request;
+use axum::response::IntoResponse;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -12,4 +15,10 @@ pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
     let html = owner.with(|| view().into_view().to_html());
     owner.cleanup();
     html
+}
+
+/// Hands the viewer, whom the guard has let in, to the server function of the address.
+pub async fn server_functions(viewer: Viewer, request: Request) -> impl IntoResponse {
+    leptos_axum::handle_server_fns_with_context(move || provide_context(viewer.clone()), request)
+        .await
 }

@@ -14,6 +14,7 @@ use crate::i18n::{I18n, Language, alternates, switch_language};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use domain::staff::Role;
+use leptos::attr::custom::CustomAttribute;
 use leptos::prelude::*;
 
 /// Which room a page belongs to, for the navigation.
@@ -21,6 +22,8 @@ use leptos::prelude::*;
 pub enum Area {
     /// The public side.
     Public,
+    /// What is lent, for everybody.
+    Gear,
     /// The counter.
     Counter,
     /// The day.
@@ -54,6 +57,10 @@ pub struct Page {
     pub errors: Vec<crate::components::ErrorLine>,
     /// Lines at the foot, such as address and hours.
     pub foot: Vec<String>,
+    /// What the page is about, in a sentence, for whoever shares or finds it.
+    pub description: Option<String>,
+    /// The same for machines, in the words of schema.org.
+    pub data: Option<serde_json::Value>,
 }
 
 impl Page {
@@ -65,6 +72,8 @@ impl Page {
             islands: false,
             errors: Vec::new(),
             foot: Vec::new(),
+            description: None,
+            data: None,
         }
     }
 
@@ -77,6 +86,18 @@ impl Page {
     /// A form on the page has faults.
     pub fn with_errors(mut self, errors: Vec<crate::components::ErrorLine>) -> Self {
         self.errors = errors;
+        self
+    }
+
+    /// What the page is about, in a sentence.
+    pub fn with_description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// The same for machines.
+    pub fn with_data(mut self, data: serde_json::Value) -> Self {
+        self.data = Some(data);
         self
     }
 
@@ -143,8 +164,9 @@ fn document<V: IntoView>(viewer: &Viewer, page: Page, view: impl FnOnce() -> V) 
     });
     let language = viewer.language();
     let path = viewer.path.clone();
+    let shared = shared(viewer, &page, &site_name);
     let body_class = match page.area {
-        Area::Public => "page",
+        Area::Public | Area::Gear => "page",
         _ => "page staff",
     };
     let foot_links = i18n.t("common-footer-links");
@@ -169,6 +191,7 @@ fn document<V: IntoView>(viewer: &Viewer, page: Page, view: impl FnOnce() -> V) 
                     .into_iter()
                     .map(|one| view! { <link rel="alternate" hreflang=one.hreflang href=one.href /> })
                     .collect_view()}
+                {shared}
                 {scripts}
             </head>
             <body>
@@ -189,6 +212,41 @@ fn document<V: IntoView>(viewer: &Viewer, page: Page, view: impl FnOnce() -> V) 
             </body>
         </html>
     }
+}
+
+/// What is shown of the page where somebody shares or finds it; only of pages for everybody.
+fn shared(viewer: &Viewer, page: &Page, site_name: &str) -> Option<impl IntoView + use<>> {
+    let description = page.description.clone()?;
+    let about = description.clone();
+    let (title, site) = (page.title.clone(), site_name.to_owned());
+    // Without what was asked for: the page itself.
+    let path = viewer.path.split('?').next().unwrap_or_default();
+    let address = format!("{}{path}", viewer.state.site.base_url);
+    let canonical = address.clone();
+    let locale = viewer.language().html_lang();
+    // A data block is no script, but must not end early.
+    let data = page.data.as_ref().map(|data| {
+        let text = data.to_string().replace('<', "\\u003c");
+        view! { <script type="application/ld+json" inner_html=text></script> }
+    });
+    Some(view! {
+        <meta name="description" content=description />
+        <link rel="canonical" href=canonical />
+        {open_graph("og:type", "website".to_owned())}
+        {open_graph("og:title", title)}
+        {open_graph("og:description", about)}
+        {open_graph("og:url", address)}
+        {open_graph("og:site_name", site)}
+        {open_graph("og:locale", locale.to_owned())}
+        {data}
+    })
+}
+
+/// A property as the Open Graph protocol names it; HTML itself has no such attribute.
+fn open_graph(property: &'static str, content: String) -> impl IntoView {
+    leptos::html::meta()
+        .attr("property", property)
+        .content(content)
 }
 
 fn header(viewer: &Viewer, page: &Page, site_name: String) -> impl IntoView + use<> {
@@ -265,6 +323,7 @@ fn branch_pages(viewer: &Viewer, here: Area) -> Option<impl IntoView + use<>> {
 fn room_key(area: Area) -> &'static str {
     match area {
         Area::Public => "nav-public",
+        Area::Gear => "nav-gear",
         Area::Counter => "nav-counter",
         Area::Day => "nav-day",
         Area::Borrowers => "nav-borrowers",
@@ -280,13 +339,9 @@ fn room_key(area: Area) -> &'static str {
 fn nav(viewer: &Viewer, here: Area) -> Vec<NavItem> {
     let i18n = viewer.i18n;
     let Some(staff) = viewer.staff_if_any() else {
-        return vec![NavItem {
-            href: viewer.link("logga-in"),
-            label: i18n.t("nav-sign-in"),
-            icon: None,
-            current: false,
-            count: None,
-        }];
+        let gear = NavItem::new(viewer.link("lana"), i18n.t("nav-gear"));
+        let sign_in = NavItem::new(viewer.link("logga-in"), i18n.t("nav-sign-in"));
+        return vec![gear.current_if(here == Area::Gear), sign_in];
     };
     [
         (Area::Counter, "disken", Role::Counter),

@@ -4,12 +4,14 @@ use super::entry::Entry;
 use super::guard;
 use super::site::AppState;
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 
 /// All addresses, area by area.
 pub fn table() -> Vec<Entry> {
     [
         crate::start::ENTRIES,
+        crate::booking::ENTRIES,
         crate::lending::counter::ENTRIES,
         crate::lending::day::ENTRIES,
         crate::lending::voucher::ENTRIES,
@@ -22,6 +24,11 @@ pub fn table() -> Vec<Entry> {
         crate::branches::rules::ENTRIES,
     ]
     .concat()
+}
+
+/// How much the form at `path` may be, in bytes, where that is more than usual.
+pub fn largest_form(path: &str) -> Option<usize> {
+    crate::branches::rules::largest_form(path).or_else(|| crate::stock::largest_form(path))
 }
 
 /// The router of all addresses, each behind its rule.
@@ -42,5 +49,7 @@ pub fn router(state: AppState) -> Router {
         let methods = (entry.methods)().layer(from_fn_with_state(entry.rule, guard::check));
         router = router.route(entry.path, methods);
     }
-    router.with_state(state)
+    // The server counts the bytes of each form itself, by its address: axum's own limit of
+    // 2 MB would refuse a phone's photo.
+    router.layer(DefaultBodyLimit::disable()).with_state(state)
 }

@@ -17,6 +17,14 @@ impl I18n {
             .format_to_string(&value.into())
     }
 
+    /// Hundredths as a decimal number, no longer than it must be: 3560 is "35,6".
+    pub fn hundredths(self, value: i32) -> String {
+        let mut decimal = Decimal::from(value);
+        decimal.multiply_pow10(-2);
+        decimal.trim_end();
+        self.number(decimal)
+    }
+
     /// Things in a row: "skridskor, hjälm och stavar".
     ///
     /// Each stands apart from the direction of the others, as in [`Self::t_with`].

@@ -10,6 +10,7 @@ use crate::components::{
 };
 use crate::http::{Area, Fault, Page, PageResult, PlainForm, Viewer};
 use crate::i18n::I18n;
+use crate::stock::counted_card;
 use axum::extract::{Path, RawQuery};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
@@ -18,6 +19,7 @@ use domain::people::{BorrowerId, BorrowerLanguage};
 use leptos::prelude::*;
 use service::lending::{Renewed, UndoRefusal, kept_renewal};
 use service::people::{BorrowerView, borrower_view};
+use service::stock::counted_loans;
 
 /// Why nothing was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,9 +60,21 @@ pub async fn render(
         Some(key) => kept_renewal(viewer.services(), &key).await?,
         None => None,
     };
+    let counted = counted_loans(viewer.services(), viewer.staff()?, view.id)
+        .await?
+        .ok_or(Fault::NotFound)?;
     let page = Page::new(view.name.clone(), Area::Borrowers);
     Ok(viewer.page_with(status, page, || {
-        body(viewer, &view, &address, query, problem, renewed.as_ref())
+        let counted = counted_card(viewer, &counted, &address);
+        body(
+            viewer,
+            &view,
+            &address,
+            query,
+            problem,
+            renewed.as_ref(),
+            counted,
+        )
     }))
 }
 
@@ -71,6 +85,7 @@ fn body(
     query: &PlainForm,
     problem: Option<Problem>,
     renewed: Option<&Renewed>,
+    counted: AnyView,
 ) -> impl IntoView + use<> {
     let i18n = viewer.i18n;
     let told = problem
@@ -116,7 +131,8 @@ fn body(
                     {at_home(viewer, view, address)} {past(viewer, view)}
                 </div>
                 <aside class="stack" aria-label=i18n.t("people-particulars")>
-                    {note} {particulars(viewer, view, address)} {same_number(viewer, view)}
+                    {note} {particulars(viewer, view, address)} {counted}
+                    {same_number(viewer, view)}
                 </aside>
             </div>
         </div>

@@ -1,11 +1,14 @@
 //! What is lent, where, and when it is open this week.
 
-use crate::components::{ButtonLink, ComponentsPage};
+use crate::booking::{season_of, tiles};
+use crate::components::{Button, ButtonLink, ComponentsPage, Field, InputKind};
 use crate::http::{Area, Identity, Page, PageResult, Viewer};
 use axum::Extension;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::branches::{ClosedWhy, DayStatus};
+use domain::stock::Season;
 use leptos::prelude::*;
+use service::booking::catalogue;
 use service::branches::{BranchContact, public_branches};
 
 /// Sends the browser to its language.
@@ -17,13 +20,29 @@ pub async fn choose_language(Extension(identity): Extension<Identity>) -> Respon
 pub async fn start(viewer: Viewer) -> PageResult {
     let branches = public_branches(viewer.services()).await?;
     let i18n = viewer.i18n;
-    let page = Page::new(i18n.t("start-title"), Area::Public);
+    let season = branches.first().map(|first| season_of(first.today));
+    let all = catalogue(viewer.services(), season.unwrap_or(Season::Winter)).await?;
+    let page =
+        Page::new(i18n.t("start-title"), Area::Public).with_description(i18n.t("gear-description"));
     let sign_in = if viewer.staff_if_any().is_some() {
         (viewer.link("disken"), i18n.t("start-to-counter"))
     } else {
         (viewer.link("logga-in"), i18n.t("start-sign-in"))
     };
     Ok(viewer.page(page, || {
+        let season = (!all.in_season.is_empty()).then(|| {
+            let tiles = tiles(&viewer, &all.in_season);
+            let (href, word) = (viewer.link("lana"), i18n.t("gear-see-all"));
+            view! {
+                <section aria-labelledby="sasong" class="stack">
+                    <h2 id="sasong">{i18n.t("gear-in-season")}</h2>
+                    {tiles}
+                    <p>
+                        <a href=href>{word}</a>
+                    </p>
+                </section>
+            }
+        });
         view! {
             <div class="start stack-large stack">
                 <header class="start-hero stack">
@@ -34,7 +53,19 @@ pub async fn start(viewer: Viewer) -> PageResult {
                         <li>{i18n.t("start-fact-days")}</li>
                         <li>{i18n.t("start-fact-need")}</li>
                     </ul>
+                    <form method="get" action=viewer.link("lana") role="search" class="cluster cluster-field">
+                        <Field
+                            id="sok"
+                            name="sok"
+                            label=i18n.t("gear-search")
+                            hint=i18n.t("gear-search-hint")
+                            kind=InputKind::Search
+                            autocomplete="off"
+                        />
+                        <Button icon="search">{i18n.t("gear-show")}</Button>
+                    </form>
                 </header>
+                {season}
                 <section aria-labelledby="places" class="stack">
                     <h2 id="places">{i18n.t("start-places")}</h2>
                     <div class="grid">

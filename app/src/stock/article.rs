@@ -1,13 +1,15 @@
 //! An article's page: everything about it, its history, and what can be done.
 
-use super::history::history;
-use super::words;
+use super::belongs::Belonging;
+use super::{history, labels, parts, photos, types, words};
 use crate::args;
 use crate::components::{
     Badge, BadgeKind, Button, ButtonKind, ButtonLink, Fact, Facts, Notice, NoticeKind, PageHeader,
     Panel, TypeTile,
 };
-use crate::http::{Area, Fault, Page, PageResult, PlainForm, Viewer, key_field, submission_key};
+use crate::http::{
+    Area, Fault, Faults, Page, PageResult, PlainForm, Viewer, key_field, submission_key,
+};
 use crate::i18n::{I18n, Language};
 use crate::lending::counter::words as lending;
 use axum::extract::{Path, RawQuery};
@@ -15,7 +17,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::stock::{ArticleId, ArticleStatus};
 use leptos::prelude::*;
-use service::stock::{ArticleView, StatusError, StatusRefusal, article_view, change_status};
+use service::stock::{
+    ArticleView, StatusError, StatusRefusal, article_view, change_status, photos_of,
+};
 
 /// The page; `klart` tells what was done.
 pub async fn show(
@@ -28,9 +32,17 @@ pub async fn show(
         "inlagd" => Some("stock-told-added"),
         "andrad" => Some("stock-told-changed"),
         "status" => Some("stock-told-status"),
+        "service" => Some("work-told-opened"),
+        "utlanad" => Some("work-told-on-loan"),
+        "plockad" => Some("parts-told-picked"),
+        "insatt" => Some("parts-told-used"),
         _ => None,
     };
-    render(&viewer, ArticleId(id), told, None).await
+    let told = Told {
+        done: told,
+        ..Told::default()
+    };
+    render(&viewer, ArticleId(id), told).await
 }
 
 /// Changes how the article stands.
@@ -48,7 +60,11 @@ pub async fn set_status(
             Ok(Redirect::to(&to).into_response())
         }
         Err(StatusError::Refused(refusal)) => {
-            render(&viewer, ArticleId(id), None, Some(refusal)).await
+            let told = Told {
+                refused: Some(viewer.i18n.t(refusal_key(refusal))),
+                ..Told::default()
+            };
+            render(&viewer, ArticleId(id), told).await
         }
         Err(StatusError::NotThere) => Err(Fault::NotFound),
         Err(StatusError::KeyReused(_)) => Err(Fault::KeyReused),
@@ -56,39 +72,81 @@ pub async fn set_status(
     }
 }
 
-async fn render(
+/// The page once more, with what is wrong in one of its forms.
+pub async fn with_faults(
     viewer: &Viewer,
     id: ArticleId,
-    told: Option<&'static str>,
-    refused: Option<StatusRefusal>,
-) -> Result<Response, Fault> {
+    faults: Faults,
+    typed: PlainForm,
+) -> PageResult {
+    let told = Told {
+        faults,
+        typed,
+        ..Told::default()
+    };
+    render(viewer, id, told).await
+}
+
+/// The page once more, with why nothing was done.
+pub async fn with_refusal(viewer: &Viewer, id: ArticleId, text: String) -> PageResult {
+    let told = Told {
+        refused: Some(text),
+        ..Told::default()
+    };
+    render(viewer, id, told).await
+}
+
+/// What the page tells besides.
+#[derive(Default)]
+struct Told {
+    /// What was done, the key of its text.
+    done: Option<&'static str>,
+    /// Why something was not.
+    refused: Option<String>,
+    /// What is wrong in a form of the page, and what was typed in it.
+    faults: Faults,
+    typed: PlainForm,
+}
+
+async fn render(viewer: &Viewer, id: ArticleId, told: Told) -> Result<Response, Fault> {
     let view = article_view(viewer.services(), viewer.staff()?, id)
         .await?
         .ok_or(Fault::NotFound)?;
+    let here = viewer.staff()?.branch();
+    let photos = photos_of(viewer.services(), id).await?;
+    let belonging = Belonging::of(viewer, id).await?;
+    let spare = parts::Spare::of(viewer, &view).await?;
+    let ruled = types::ruled(viewer, view.kind.id, here, None).await?;
     let i18n = viewer.i18n;
     let title = title(i18n, &view);
     let page = Page::new(format!("{title} · {}", view.number), Area::Stock);
-    let status = if refused.is_some() {
+    let page = page.with_errors(told.faults.lines());
+    let status = if told.refused.is_some() || !told.faults.is_empty() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
         StatusCode::OK
     };
     Ok(viewer.page_with(status, page, || {
-        let told = told.map(|key| {
+        let done = told.done.map(|key| {
             let text = i18n.t(key);
             view! { <Notice kind=NoticeKind::Fine>{text}</Notice> }
         });
-        let refused = refused.map(|refusal| {
-            let text = i18n.t(refusal_key(refusal));
-            view! { <Notice kind=NoticeKind::Look>{text}</Notice> }
-        });
+        let refused = told
+            .refused
+            .clone()
+            .map(|text| view! { <Notice kind=NoticeKind::Look>{text}</Notice> });
         let badge = badge(i18n, &view);
-        let facts = facts(i18n, &view);
+        let gallery = photos::gallery(viewer, id, &title, &photos, told.faults.of("bild"));
+        let belongs = belonging.shown(viewer, &view);
+        let coming = belonging.transfer(viewer, &view);
+        let parts = parts::shown(viewer, &view, &spare, &told.faults, &told.typed);
+        let facts = facts(i18n, &view, &ruled);
         let loan = loan(viewer, &view);
         let duties = duties(i18n, &view);
         let actions = actions(viewer, &view);
-        let history = history(i18n, &view);
+        let history = history::newest(viewer, &view);
         let change = viewer.link(&format!("lager/{}/andra", view.id.0));
+        let label = labels::reprint(viewer, view.number);
         let back = viewer.link("lager");
         view! {
             <div class="stack">
@@ -101,9 +159,13 @@ async fn render(
                     <ButtonLink href=change kind=ButtonKind::Secondary icon="edit">
                         {i18n.t("common-change")}
                     </ButtonLink>
+                    <ButtonLink href=label kind=ButtonKind::Quiet icon="tag">
+                        {i18n.t("labels-reprint")}
+                    </ButtonLink>
                 </PageHeader>
-                {told}
+                {done}
                 {refused}
+                {coming}
                 <p class="cluster">
                     <TypeTile icon=view.kind.icon category=view.kind.main_category.clone() />
                     {badge}
@@ -114,6 +176,9 @@ async fn render(
                     <Panel id="om" title=i18n.t("stock-about")>{facts}</Panel>
                     <Panel id="gor" title=i18n.t("stock-actions")>{actions}</Panel>
                 </div>
+                {belongs}
+                {parts}
+                <Panel id="bilder" title=i18n.t("photo-title")>{gallery}</Panel>
                 <Panel id="historik" title=i18n.t("stock-history")>{history}</Panel>
             </div>
         }
@@ -139,7 +204,7 @@ fn badge(i18n: I18n, view: &ArticleView) -> impl IntoView + use<> {
     view! { <Badge kind=kind label=label /> }
 }
 
-fn facts(i18n: I18n, view: &ArticleView) -> impl IntoView + use<> {
+fn facts(i18n: I18n, view: &ArticleView, ruled: &[String]) -> impl IntoView + use<> {
     let size = match view.size.label() {
         Some(label) if label == view.size.text => label,
         Some(label) => format!("{label} ({})", view.size.text),
@@ -186,6 +251,7 @@ fn facts(i18n: I18n, view: &ArticleView) -> impl IntoView + use<> {
             },
         ),
         (i18n.t("stock-note"), view.note.clone()),
+        (i18n.t("stock-rules"), i18n.capitalised(&ruled.join(". "))),
     ]
     .into_iter()
     .filter(|(_, value)| !value.is_empty())
@@ -242,11 +308,17 @@ fn actions(viewer: &Viewer, view: &ArticleView) -> impl IntoView + use<> {
         })
         .collect_view();
     let key = key_field(viewer);
+    // What is out is mended when it is back.
+    let work = view
+        .loan
+        .is_none()
+        .then(|| super::work::open_form(viewer, view.id));
     view! {
         <form method="post" action=address class="cluster">
             {key}
             {buttons}
         </form>
+        {work}
     }
 }
 

@@ -6,7 +6,7 @@ use crate::i18n::I18n;
 use service::stock::{ArticleProblems, CodesProblem, NumberProblem};
 
 /// The fault of a field, if it has one.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Faults(Vec<(&'static str, String)>);
 
 impl Faults {
@@ -52,6 +52,11 @@ impl Faults {
                 .then(|| ("inkommen", i18n.t("counter-no-date"))),
         ];
         Self(all.into_iter().flatten().collect())
+    }
+
+    /// One fault of a field.
+    pub fn one(field: &'static str, text: String) -> Self {
+        Self(vec![(field, text)])
     }
 
     /// The fault of a field.

@@ -7,7 +7,7 @@ use crate::components::{
     NoticeKind, PageHeader, Select, SelectOption, TextArea,
 };
 use crate::http::{Area, Fault, Page, PageResult, PlainForm, Viewer, key_field, submission_key};
-use crate::i18n::Language;
+use crate::i18n::{I18n, Language};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::stock::{ArticleId, Condition};
@@ -59,6 +59,7 @@ pub async fn filled(viewer: Viewer, Path((_, id)): Path<(String, i64)>) -> PageR
         brand: view.brand.clone(),
         note: view.note.clone(),
         green_buckle: view.green_buckle,
+        unmarked: false,
         received_on: view
             .received_on
             .map(|day| day.to_string())
@@ -120,6 +121,7 @@ fn read(form: &PlainForm) -> ArticleForm {
         brand: get("marke"),
         note: get("anteckning"),
         green_buckle: form.ticked("gront-spanne"),
+        unmarked: form.ticked("utan-markning"),
         received_on: get("inkommen"),
     }
 }
@@ -163,7 +165,7 @@ async fn render(
             ),
             None => (viewer.link("lager/ny"), viewer.link("lager")),
         };
-        let fields = fields(viewer, &typed, &choices, &faults);
+        let fields = fields(viewer, here.is_none(), &typed, &choices, &faults);
         let key = key_field(viewer);
         let version = version.map(|version| {
             view! { <input type="hidden" name="version" value=version.to_string() /> }
@@ -190,22 +192,32 @@ async fn render(
 
 fn fields(
     viewer: &Viewer,
+    is_new: bool,
     typed: &ArticleForm,
     choices: &ArticleFormChoices,
     faults: &Faults,
 ) -> AnyView {
     let i18n = viewer.i18n;
     let types = std::iter::once(SelectOption::new("", i18n.t("stock-choose-type")))
-        .chain(choices.types.iter().map(|one| {
-            let name = match i18n.language() {
-                Language::Swedish => &one.name_sv,
-                Language::English => &one.name_en,
-            };
-            SelectOption::new(
-                one.id.0.to_string(),
-                format!("{} · {name}", one.main_category),
-            )
-        }))
+        .chain(
+            choices
+                .types
+                .iter()
+                .filter(|one| {
+                    // What is out of use stays on what there is.
+                    !one.is_retired || typed.kind == one.id.0.to_string()
+                })
+                .map(|one| {
+                    let name = match i18n.language() {
+                        Language::Swedish => &one.name_sv,
+                        Language::English => &one.name_en,
+                    };
+                    SelectOption::new(
+                        one.id.0.to_string(),
+                        format!("{} · {name}", one.main_category),
+                    )
+                }),
+        )
         .collect::<Vec<_>>();
     let conditions = Condition::ALL
         .iter()
@@ -278,6 +290,8 @@ fn fields(
         />
     }
     .into_any();
+    // What is in the stock is set aside on its page.
+    let unmarked = is_new.then(|| unmarked(i18n, typed.unmarked));
     let second = view! {
         <Field
             id="nummer"
@@ -330,6 +344,7 @@ fn fields(
             label=i18n.t("stock-green-buckle")
             checked=typed.green_buckle
         />
+        {unmarked}
         <TextArea
             id="anteckning"
             name="anteckning"
@@ -341,4 +356,18 @@ fn fields(
     }
     .into_any();
     (first, second).into_any()
+}
+
+/// Helmets and life jackets that nobody can vouch for.
+pub(super) fn unmarked(i18n: I18n, ticked: bool) -> AnyView {
+    view! {
+        <Checkbox
+            id="utan-markning"
+            name="utan-markning"
+            label=i18n.t("stock-unmarked")
+            hint=i18n.t("stock-unmarked-hint")
+            checked=ticked
+        />
+    }
+    .into_any()
 }

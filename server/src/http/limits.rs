@@ -38,12 +38,12 @@ async fn read(limits: Limits, request: Request) -> Result<Request, Fault> {
         .get(header::CONTENT_LENGTH)
         .and_then(|length| length.to_str().ok()?.parse::<usize>().ok())
         .unwrap_or_default();
-    if announced > limits.drained {
+    let largest = app::http::largest_form(request.uri().path())
+        .map_or(limits.largest_form, |more| more.max(limits.largest_form));
+    let drained = limits.drained.max(largest);
+    if announced > drained {
         return Err(Fault::TooLarge);
     }
-    let path = request.uri().path();
-    let largest = app::branches::rules::largest_form(path)
-        .map_or(limits.largest_form, |more| more.max(limits.largest_form));
     let (parts, body) = request.into_parts();
     let mut stream = body.into_data_stream();
     let mut kept = Vec::with_capacity(announced.min(largest));
@@ -51,7 +51,7 @@ async fn read(limits: Limits, request: Request) -> Result<Request, Fault> {
     while let Some(chunk) = stream.next().await {
         let chunk: Bytes = chunk.map_err(|_| Fault::Malformed)?;
         seen = seen.saturating_add(chunk.len());
-        if seen > limits.drained {
+        if seen > drained {
             break;
         }
         if seen <= largest {

@@ -7,12 +7,14 @@ mod database;
 mod file;
 mod mail;
 mod names;
+mod photos;
 mod problem;
 mod show;
 mod source;
 
 pub use database::sqlite_file;
 pub use mail::{Mail, MailSecurity};
+pub use photos::{OpenError as PhotosError, Photos};
 pub use problem::Problem;
 
 use axum::http::Uri;
@@ -54,6 +56,8 @@ pub struct Settings {
     pub log_format: LogFormat,
     /// Mail, if it is really sent.
     pub mail: Option<Mail>,
+    /// Where the pictures of articles lie.
+    pub photos: Photos,
     /// Where each value stands that was given.
     places: BTreeMap<&'static str, String>,
 }
@@ -165,6 +169,7 @@ impl Settings {
         let drained = whole(&mut source, "drain_mb", 16, 1, 1024);
         let demo_sign_ins = source.parsed("demo_sign_ins", true, "true or false");
         let mail = mail::read(&mut source);
+        let photos = photos::read(&mut source, &photos::beside(&database_url));
         let path = |name, default: &str| PathBuf::from(source.text(name, default));
         let (backup_folder, site) = (
             path("backup_folder", "backups"),
@@ -191,6 +196,7 @@ impl Settings {
             log,
             log_format,
             mail,
+            photos,
         })
     }
 

@@ -3,8 +3,11 @@
 /// The section of the file that is about mail.
 pub const MAIL: &str = "mail";
 
+/// The section of the file that is about pictures.
+const PHOTOS: &str = "photos";
+
 /// All names; a dot parts a section of the file from what stands in it.
-pub const NAMES: [&str; 22] = [
+pub const NAMES: [&str; 28] = [
     "listen",
     "base_url",
     "secure_cookies",
@@ -27,6 +30,12 @@ pub const NAMES: [&str; 22] = [
     "mail.password_file",
     "mail.ca_file",
     "mail.from",
+    "photos.folder",
+    "photos.bucket",
+    "photos.endpoint",
+    "photos.region",
+    "photos.key_id",
+    "photos.secret",
 ];
 
 const PREFIX: &str = "FRITIDSBANKEN_";
@@ -49,10 +58,13 @@ pub fn of_variable(variable: &str) -> Option<String> {
         return None;
     }
     let name = rest.to_lowercase();
-    Some(match name.strip_prefix("mail_") {
-        Some(rest) => format!("{MAIL}.{rest}"),
-        None => name,
-    })
+    let in_section = |section: &str| {
+        let rest = name.strip_prefix(section)?.strip_prefix('_')?;
+        Some(format!("{section}.{rest}"))
+    };
+    in_section(MAIL)
+        .or_else(|| in_section(PHOTOS))
+        .or(Some(name.clone()))
 }
 
 /// The variable of a name.

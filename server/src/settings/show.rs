@@ -1,7 +1,7 @@
 //! The settings that hold, as the file would have them, each with its place.
 
 use super::names::{MAIL, NAMES};
-use super::{LogFormat, Settings, database};
+use super::{LogFormat, Photos, Settings, database};
 use service::Durability;
 use std::fmt::Write;
 
@@ -45,6 +45,10 @@ impl Settings {
     fn shown(&self, name: &str) -> Option<String> {
         let quoted = |text: &str| Some(format!("{text:?}"));
         let mail = self.mail.as_ref();
+        let bucket = match &self.photos {
+            Photos::Bucket(bucket) => Some(bucket),
+            Photos::Folder(_) => None,
+        };
         match name {
             "listen" => quoted(&self.listen.to_string()),
             "base_url" => quoted(&self.base_url),
@@ -76,6 +80,15 @@ impl Settings {
             }
             "mail.ca_file" => mail?.trusted.as_ref().and_then(|_| quoted("…")),
             "mail.from" => quoted(&mail?.from.to_string()),
+            "photos.folder" => match &self.photos {
+                Photos::Folder(folder) => quoted(&folder.to_string_lossy()),
+                Photos::Bucket(_) => None,
+            },
+            "photos.bucket" => quoted(&bucket?.name),
+            "photos.endpoint" => quoted(&bucket?.endpoint),
+            "photos.region" => quoted(&bucket?.region),
+            "photos.key_id" => quoted(&bucket?.key_id),
+            "photos.secret" => bucket.and_then(|_| quoted("…")),
             _ => None,
         }
     }

@@ -11,7 +11,7 @@ use crate::database::{Database, numbers};
 use crate::program;
 use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend};
 
-pub use stock::{Article, Stock};
+pub use stock::{ARTICLES, Article, Stock};
 
 /// Makes it, and tells what can be lent.
 pub async fn make(arguments: &Arguments, database: &Database) -> Outcome<Stock> {

@@ -8,7 +8,8 @@ use crate::program;
 use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
 use std::fmt::Write as _;
 
-const FILE: &str = include_str!("../../../data/artiklar.csv");
+/// The demo's file.
+pub const ARTICLES: &str = include_str!("../../../data/artiklar.csv");
 
 /// Above the highest number in the file.
 const STEP: u32 = 5_000;
@@ -17,7 +18,7 @@ const STEP: u32 = 5_000;
 pub fn import(arguments: &Arguments, database: &Database) -> Outcome {
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("artiklar.csv");
-    let mut lines = FILE.lines();
+    let mut lines = ARTICLES.lines();
     let mut text = lines
         .next()
         .ok_or("the file of articles is empty")?

@@ -10,6 +10,7 @@ mod holiday;
 mod holiday_tests;
 mod hours;
 mod ids;
+mod policy;
 mod settings;
 mod week;
 
@@ -22,5 +23,9 @@ pub use due_date::{
 pub use holiday::{Holiday, holiday_on, holidays_of};
 pub use hours::{HoursError, OpeningHours, WeeklyHours, parse_spans};
 pub use ids::{BranchCode, BranchId};
+pub use policy::{
+    BorrowerKind, Policies, PolicyBecause, PolicyCase, PolicyFor, PolicyId, PolicyLine, PolicySays,
+    Ruling,
+};
 pub use settings::{LendingRules, ReservationWindow, SettingsError};
 pub use week::{IsoWeek, iso_week};

@@ -109,6 +109,16 @@ codes!(
         DutyAnswered = "duty_answered",
         /// Something of a pair or kit did not come back.
         PartMissing = "part_missing",
+        /// Work was put on the service list by hand.
+        WorkOpened = "work_opened",
+        /// An article was moved to another place.
+        Moved = "moved",
+        /// The check of every so many months was made.
+        YearlyChecked = "yearly_checked",
+        /// A spare part was picked from a scrapped article.
+        PartPicked = "part_picked",
+        /// A spare part was put into an article.
+        PartUsed = "part_used",
         /// A loan was marked as lost; it stays open.
         Lost = "lost",
         /// A lost or missing article was found.
@@ -121,6 +131,10 @@ codes!(
         ArticleAdded = "article_added",
         /// An article's particulars were changed.
         ArticleChanged = "article_changed",
+        /// An article came with a list, or was changed by one.
+        ArticleImported = "article_imported",
+        /// What a list did to an article was taken back.
+        ImportUndone = "import_undone",
         /// A borrower was added.
         BorrowerAdded = "borrower_added",
         /// A borrower's particulars were changed.

@@ -66,6 +66,9 @@ fn lend(situation: &Situation, hand: &HandFacts) -> Step {
         | ArticleStatus::InService
         | ArticleStatus::Missing => {}
     }
+    if !article.is_lent {
+        return Step::Stop(Stop::NotLent);
+    }
     // Safety first, then care: each is written when answered, so that the next
     // question comes with the same scan again.
     let obstacle = readiness(situation)
@@ -198,6 +201,9 @@ fn notices(situation: &Situation) -> Vec<LendNotice> {
     let mut notices = Vec::new();
     if article.small_helmet_without_buckle {
         notices.push(LendNotice::OfferGreenBuckle);
+    }
+    if article.is_of_a_set {
+        notices.push(LendNotice::RestOfSet);
     }
     match article.status {
         ArticleStatus::SeasonStorage => notices.push(LendNotice::WasInSeasonStorage),

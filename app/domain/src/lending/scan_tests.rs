@@ -16,12 +16,14 @@ fn skates() -> ArticleFacts {
         status: ArticleStatus::Available,
         branch: UMEA,
         home: UMEA,
+        is_lent: true,
         needs_permission: false,
         needs_binding: false,
         binding_set_for: None,
         boot_sole: None,
         buoyancy: None,
         small_helmet_without_buckle: false,
+        is_of_a_set: false,
         open_checks: false,
         open_care: false,
         open_repairs: false,
@@ -343,6 +345,15 @@ fn the_boots_of_another_wearer_do_not_stop() {
 }
 
 #[test]
+fn a_thing_of_a_set_is_lent_with_a_word_of_the_rest() {
+    let at = situation(ArticleFacts {
+        is_of_a_set: true,
+        ..skates()
+    });
+    assert_eq!(decide(&at), Step::Lend(vec![LendNotice::RestOfSet]));
+}
+
+#[test]
 fn a_small_helmet_without_green_buckle_is_lent_with_a_word() {
     let at = situation(ArticleFacts {
         small_helmet_without_buckle: true,
@@ -405,4 +416,16 @@ fn two_skiers_share_a_voucher_with_and_without_their_names() {
     assert!(stop(with(skis(300), alva, &hers.0, &hers.1)));
     assert!(stop(with(boot(300), alva, &hers.0, &hers.1)));
     assert_eq!(with(skis(300), bo, &hers.0, &hers.1), Step::Lend(vec![]));
+}
+
+#[test]
+fn what_the_branch_does_not_lend_stops_but_comes_back() {
+    let clothes = ArticleFacts {
+        is_lent: false,
+        ..skates()
+    };
+    let mut at = situation(clothes);
+    assert_eq!(decide(&at), Step::Stop(Stop::NotLent));
+    at.open_loan = on_loan_to(SANNA, 9);
+    assert!(matches!(decide(&at), Step::TakeBack { .. }));
 }

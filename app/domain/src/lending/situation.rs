@@ -30,7 +30,9 @@ pub struct ArticleFacts {
     pub branch: BranchId,
     /// Where it belongs.
     pub home: BranchId,
-    /// Whether its type needs a guardian's permission.
+    /// Whether it is lent here, to whoever is in hand.
+    pub is_lent: bool,
+    /// Whether a child needs a guardian's permission for it.
     pub needs_permission: bool,
     /// Whether its binding must be confirmed for a boot sole.
     pub needs_binding: bool,
@@ -43,6 +45,8 @@ pub struct ArticleFacts {
     pub buoyancy: Option<BuoyancyQuestion>,
     /// Whether it is a helmet of a small child's size without a green buckle.
     pub small_helmet_without_buckle: bool,
+    /// Whether it is lent together with other things, as a set.
+    pub is_of_a_set: bool,
     /// Safety and other checks that wait for an answer.
     pub open_checks: bool,
     /// Care that waits.

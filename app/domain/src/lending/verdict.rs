@@ -63,6 +63,8 @@ pub enum Stop {
     Scrapped,
     /// In quarantine.
     Quarantine,
+    /// The branch doesn't lend such things, or not to such a borrower.
+    NotLent,
     /// The boot is another than the binding is set for, soles in mm.
     OtherBoot {
         /// What the binding is set for.
@@ -80,6 +82,8 @@ pub enum Stop {
 pub enum LendNotice {
     /// A child under seven wants a green buckle (EN 1080).
     OfferGreenBuckle,
+    /// The other things of its set lie in the house.
+    RestOfSet,
     /// It stood as in season storage.
     WasInSeasonStorage,
     /// It stood as missing.

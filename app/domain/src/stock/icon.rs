@@ -89,8 +89,20 @@ pub const ICONS: &[(&str, &[&str])] = &[
     ("skipping-rope", &["HOPPREP"]),
 ];
 
+/// Whether there is a drawing with this id.
+pub fn is_drawing(icon: &str) -> bool {
+    icon == GENERIC_ICON || ICONS.iter().any(|(known, _)| *known == icon)
+}
+
+/// The drawing of a type: the one that was chosen for it, else the one of its code.
+pub fn drawing_of(chosen: &str, code: &str) -> &'static str {
+    let known = ICONS.iter().map(|(icon, _)| *icon);
+    let chosen = known.chain([GENERIC_ICON]).find(|icon| *icon == chosen);
+    chosen.unwrap_or_else(|| TypeCode::parse(code).map_or(GENERIC_ICON, |code| icon_of(&code)))
+}
+
 /// The id of the drawing for a type code; a code with a suffix (`ALP-SKI-JR`) has its family's.
-pub fn icon_of(code: &TypeCode) -> &'static str {
+fn icon_of(code: &TypeCode) -> &'static str {
     let mut family = code.as_str();
     loop {
         if let Some((icon, _)) = ICONS.iter().find(|(_, codes)| codes.contains(&family)) {
@@ -117,6 +129,10 @@ mod tests {
         assert_eq!(icon("ALP-SKI-JR"), "skis");
         assert_eq!(icon("HJ-CYK"), "bike-helmet");
         assert_eq!(icon("DRAKE"), GENERIC_ICON);
+        assert_eq!(drawing_of("sledge", "ALP-SKI"), "sledge");
+        assert_eq!(drawing_of("", "ALP-SKI"), "skis");
+        assert_eq!(drawing_of("../x", "ALP-SKI"), "skis");
+        assert_eq!(drawing_of("generic", "ALP-SKI"), GENERIC_ICON);
         assert_eq!(icon("-"), GENERIC_ICON);
     }
 

@@ -5,10 +5,12 @@
 //! free words, so that nothing typed is lost.
 
 mod kinds;
+mod slips;
 mod wish;
 
 use super::{ArticleCode, ArticleNumber, ArticleTypeId, fold};
-use kinds::types_for;
+use kinds::{types_for, types_near};
+use slips::slips;
 pub use wish::SizeWish;
 use wish::{is_age_word, read_wish};
 
@@ -36,6 +38,17 @@ pub struct StockQuery {
     pub shelves: Vec<String>,
     /// What is left, folded: brands, colours, notes.
     pub words: Vec<String>,
+    /// Words that nothing has, and the word that was taken in place of each.
+    pub mended: Vec<Mended>,
+}
+
+/// A misspelt word, and what it was taken for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mended {
+    /// As it was typed, folded.
+    pub typed: String,
+    /// The word of the stock.
+    pub meant: String,
 }
 
 /// More than anybody types; the rest is not read.
@@ -54,8 +67,17 @@ const COLOURS: [&str; 12] = [
 ];
 
 impl StockQuery {
-    /// Reads `text` with the words of the branch's types. Never fails.
+    /// Reads `text` with the words of the branch's types, misspelt ones too. Never fails.
     pub fn read(text: &str, types: &[TypeWords]) -> Self {
+        let mut query = Self::read_as_spelt(text, types);
+        let left = query.words.clone();
+        query.mend(&left, types, &[]);
+        query
+    }
+
+    /// Reads `text` as it is spelt: a word that is not understood may be a brand or stand in a
+    /// note. Where it does not either, [`mend`](Self::mend) finds what was meant.
+    pub fn read_as_spelt(text: &str, types: &[TypeWords]) -> Self {
         let text: String = text.chars().take(MAX_CHARS).collect();
         let words = search_words(&text);
         let folded_types = kinds::fold_words(types);
@@ -83,10 +105,7 @@ impl StockQuery {
             }
         }
         query.types = named.unwrap_or_default();
-        if !query.types.is_empty() {
-            // "skridskor 34" asks for a size, not for article 34.
-            query.number = query.number.filter(|_| query.sizes.is_empty());
-        }
+        query.settle();
         // Beside a measure, "barn" only says what the measure says already.
         if query.sizes.is_empty() {
             query
@@ -94,6 +113,46 @@ impl StockQuery {
                 .extend(ages.into_iter().filter_map(SizeWish::of_word));
         }
         query
+    }
+
+    /// Takes each of the `unknown` words for the type, or the word of the stock, that is a slip
+    /// or two away; the nearest wins, a type before a word. What is near to nothing stays.
+    pub fn mend(&mut self, unknown: &[String], types: &[TypeWords], vocabulary: &[String]) {
+        let folded = kinds::fold_words(types);
+        let mut words = Vec::with_capacity(self.words.len());
+        for word in std::mem::take(&mut self.words) {
+            if !unknown.contains(&word) {
+                words.push(word);
+                continue;
+            }
+            let kinds = types_near(&word, &folded);
+            let other = word_near(&word, vocabulary);
+            match (kinds, other) {
+                (Some((away, ids)), other) if other.is_none_or(|(least, _)| away <= least) => {
+                    self.types = match std::mem::take(&mut self.types) {
+                        none if none.is_empty() => ids,
+                        before => narrowed(before, ids),
+                    };
+                }
+                (_, Some((_, meant))) => {
+                    words.push(meant.clone());
+                    self.mended.push(Mended {
+                        typed: word,
+                        meant: meant.clone(),
+                    });
+                }
+                (_, None) => words.push(word),
+            }
+        }
+        self.words = words;
+        self.settle();
+    }
+
+    /// "skridskor 34" asks for a size, not for article 34.
+    fn settle(&mut self) {
+        if !self.types.is_empty() {
+            self.number = self.number.take().filter(|_| self.sizes.is_empty());
+        }
     }
 
     /// Whether nothing was typed that could be looked for.
@@ -129,6 +188,14 @@ impl StockQuery {
             }
         }
     }
+}
+
+/// The nearest word of the stock, and how many slips away; of several the first by letters.
+fn word_near<'a>(word: &str, vocabulary: &'a [String]) -> Option<(usize, &'a String)> {
+    vocabulary
+        .iter()
+        .filter_map(|other| Some((slips(word, other)?, other)))
+        .min()
 }
 
 /// Folded words; a comma parts them unless it is a decimal comma.

@@ -66,6 +66,15 @@ pub fn names_green_buckle(note: &str) -> bool {
     .any(|words| note.contains(words))
 }
 
+/// Whether somebody's head or life hangs on it: helmets and life jackets.
+///
+/// One that was mended is looked at by a coordinator before it is lent again.
+pub fn is_safety_gear(checks: &[ReturnCheck]) -> bool {
+    checks
+        .iter()
+        .any(|check| matches!(check, ReturnCheck::Knock | ReturnCheck::Buoyancy))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -121,6 +121,31 @@ impl SizeSystem {
             .find(|system| super::fold(system.as_str()) == folded)
     }
 
+    /// A size as it may be written; none where there are no sizes.
+    pub const fn example(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Length => "150",
+            Self::MondoSole => "26,5 / 312 mm",
+            Self::Shoe => "34",
+            Self::LengthBinding => "150 / NNN",
+            Self::ShoeBinding => "34 / NNN",
+            Self::LengthHand => "120 / V",
+            Self::Clothes => "128",
+            Self::Head => "52-56",
+            Self::Alpha => "M",
+            Self::Weight => "max 60 kg",
+            Self::WeightNewton => "40-50 kg / 50N",
+            Self::Persons => "3",
+            Self::Volume => "60 l",
+            Self::Wheel => "20",
+            Self::Racket => "25",
+            Self::Ball => "4",
+            Self::Comfort => "-5",
+            Self::Binding => "NNN",
+            Self::None => return None,
+        })
+    }
+
     /// Whether its first number is a length.
     pub const fn has_length(self) -> bool {
         matches!(self, Self::Length | Self::LengthBinding | Self::LengthHand)
@@ -138,6 +163,7 @@ impl SizeSystem {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::stock::{Size, SizeReading};
 
     #[test]
     fn every_system_reads_back_from_its_word() {
@@ -149,5 +175,19 @@ mod tests {
             Some(SizeSystem::LengthHand)
         );
         assert_eq!(SizeSystem::parse("aln"), None);
+    }
+
+    #[test]
+    fn every_example_is_read() {
+        for system in SizeSystem::ALL {
+            if let Some(example) = system.example() {
+                let size = Size::parse(system, example);
+                assert_eq!(
+                    size.reading,
+                    SizeReading::Read(*size.measures().expect("measures")),
+                    "{example}"
+                );
+            }
+        }
     }
 }

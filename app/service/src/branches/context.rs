@@ -1,12 +1,14 @@
 //! A branch as a use case needs it: its rules and the days around today.
 
-use crate::store::entities::{branch, opening_hours};
+use super::policies::policy_line;
+use crate::store::entities::{branch, lending_policy, opening_hours};
 use crate::store::select;
 use crate::store::staff::RulesColumns;
 use chrono::{NaiveDate, TimeDelta, Weekday};
 use chrono_tz::Tz;
 use domain::branches::{
-    BranchId, Calendar, DayRule, LendingRules, OpeningHours, WeeklyHours, parse_spans,
+    BranchId, Calendar, DayRule, LendingRules, OpeningHours, Policies, PolicyLine, WeeklyHours,
+    parse_spans,
 };
 use domain::stock::CodePattern;
 use domain::time::Moment;
@@ -25,6 +27,8 @@ pub struct BranchContext {
     pub zone: Tz,
     /// Its rules.
     pub rules: LendingRules,
+    /// Where those differ, by borrower and by what is lent.
+    pub policies: Policies,
     /// Its calendar; days that staff decided on from sixty days back to five
     /// hundred ahead, which covers the longest loan.
     pub calendar: Calendar,
@@ -43,17 +47,17 @@ pub(crate) async fn context(
     let row = find(db, id).await?;
     let zone = zone_of(&row);
     let today = now.local_date(zone);
-    let calendar = calendar(
-        db,
-        id,
+    let (from, to) = (
         today - TimeDelta::days(BACK),
         today + TimeDelta::days(AHEAD),
-    )
-    .await?;
+    );
+    let rows = around(db, id, from, to).await?;
+    let (calendar, policies) = (calendar_of(&rows), policies_of(&rows));
     Ok(BranchContext {
         id,
         root: BranchId(row.root_id),
         rules: rules_of(&(&row).into()),
+        policies,
         zone,
         name: row.name,
         calendar,
@@ -80,24 +84,51 @@ pub(crate) async fn calendar(
     from: NaiveDate,
     to: NaiveDate,
 ) -> Result<Calendar, DbErr> {
-    // One query for both: a scan waits for each round trip.
-    let rows: Vec<CalendarRow> = select(
+    Ok(calendar_of(&around(db, id, from, to).await?))
+}
+
+/// Hours, days and policies in one query: a scan waits for each round trip.
+async fn around(
+    db: &impl ConnectionTrait,
+    id: BranchId,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Vec<AroundRow>, DbErr> {
+    select(
         db,
-        "SELECT weekday, opens, closes, NULL AS day, NULL AS hours, NULL AS note
+        "SELECT weekday, opens, closes, NULL AS day, NULL AS hours, NULL AS note,
+                CAST(NULL AS BIGINT) AS policy, CAST(NULL AS BIGINT) AS branch_id,
+                CAST(NULL AS TEXT) AS borrower_kind, CAST(NULL AS BIGINT) AS type_id,
+                CAST(NULL AS TEXT) AS main_category, CAST(NULL AS BOOLEAN) AS is_lent,
+                CAST(NULL AS INTEGER) AS loan_days,
+                CAST(NULL AS BOOLEAN) AS guardian_permission
          FROM opening_hours WHERE branch_id = $1
          UNION ALL
-         SELECT NULL, NULL, NULL, day, hours, note
+         SELECT NULL, NULL, NULL, day, hours, note,
+                NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
          FROM calendar_days WHERE branch_id = $1 AND day BETWEEN $2 AND $3
+         UNION ALL
+         SELECT NULL, NULL, NULL, NULL, NULL, NULL, p.id, p.branch_id, p.borrower_kind, p.type_id,
+                p.main_category, p.is_lent, p.loan_days, p.guardian_permission
+         FROM lending_policies p JOIN branches b ON b.root_id = p.root_id AND b.id = $1
+         WHERE p.branch_id IS NULL OR p.branch_id = $1
          ORDER BY opens",
         [id.0.into(), from.into(), to.into()],
     )
-    .await?;
+    .await
+}
+
+fn policies_of(rows: &[AroundRow]) -> Policies {
+    Policies::new(rows.iter().filter_map(AroundRow::policy_line).collect())
+}
+
+fn calendar_of(rows: &[AroundRow]) -> Calendar {
     let mut calendar = Calendar::default();
     for number in 1..=7_u8 {
         let of_day = rows
             .iter()
             .filter(|row| row.weekday == Some(number.into()))
-            .filter_map(CalendarRow::span)
+            .filter_map(AroundRow::span)
             .collect();
         if let Ok(day) = Weekday::try_from(number - 1) {
             calendar.weekly.set(day, of_day);
@@ -105,24 +136,47 @@ pub(crate) async fn calendar(
     }
     for row in rows {
         if let Some(day) = row.day {
-            calendar.days.insert(day, rule_of(row.hours, row.note));
+            let (hours, note) = (row.hours.clone(), row.note.clone());
+            calendar.days.insert(day, rule_of(hours, note));
         }
     }
-    Ok(calendar)
+    calendar
 }
 
-/// A span of a weekday, or a day that staff decided on.
+/// A span of a weekday, or a day that staff decided on, or a line of the policy.
 #[derive(Debug, FromQueryResult)]
-struct CalendarRow {
+struct AroundRow {
     weekday: Option<i32>,
     opens: Option<i32>,
     closes: Option<i32>,
     day: Option<NaiveDate>,
     hours: Option<String>,
     note: Option<String>,
+    policy: Option<i64>,
+    branch_id: Option<i64>,
+    borrower_kind: Option<String>,
+    type_id: Option<i64>,
+    main_category: Option<String>,
+    is_lent: Option<bool>,
+    loan_days: Option<i32>,
+    guardian_permission: Option<bool>,
 }
 
-impl CalendarRow {
+impl AroundRow {
+    fn policy_line(&self) -> Option<PolicyLine> {
+        Some(policy_line(&lending_policy::Model {
+            id: self.policy?,
+            root_id: 0,
+            branch_id: self.branch_id,
+            borrower_kind: self.borrower_kind.clone(),
+            type_id: self.type_id,
+            main_category: self.main_category.clone(),
+            is_lent: self.is_lent,
+            loan_days: self.loan_days,
+            guardian_permission: self.guardian_permission,
+        }))
+    }
+
     fn span(&self) -> Option<OpeningHours> {
         OpeningHours::new(self.opens?.try_into().ok()?, self.closes?.try_into().ok()?)
     }

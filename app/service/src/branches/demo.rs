@@ -119,7 +119,7 @@ impl From<DbErr> for LeaveDemoError {
 
 /// All tables, those first that point at others. The schema's own list of
 /// steps stays.
-const TABLES: [&str; 25] = [
+const TABLES: &[&str] = &[
     "outbox",
     "submissions",
     "binding_fits",
@@ -129,11 +129,28 @@ const TABLES: [&str; 25] = [
     "loans",
     "wearers",
     "vouchers",
+    "counted_loans",
+    "counted_things",
+    "intake_counts",
     "borrower_words",
     "borrowers",
     "article_words",
+    "stock_words",
+    "import_rows",
+    "import_files",
+    "imports",
+    "stocktake_unknown",
+    "stocktake_scans",
+    "stocktakes",
+    "label_queue",
+    "spare_parts",
+    "set_members",
+    "article_sets",
+    "transfers",
+    "article_photos",
     "article_codes",
     "articles",
+    "lending_policies",
     "article_types",
     "sign_in_attempts",
     "staff_tokens",
@@ -159,7 +176,7 @@ pub async fn leave_demo(services: &Services, new: &NewBranch) -> Result<(), Leav
     if !rows.iter().any(|row| row.is_demo) {
         return Err(LeaveDemoError::NoDemo);
     }
-    for table in TABLES {
+    for table in TABLES.iter().copied() {
         let sql = if table == "branches" {
             // Below before above.
             tx.conn()

@@ -11,6 +11,7 @@ mod import_holidays;
 mod logo;
 mod look;
 mod picture;
+mod policies;
 mod rules;
 mod settings;
 
@@ -29,6 +30,10 @@ pub(crate) use import_holidays::{HOLIDAY_COLUMNS, import_school_holidays};
 pub use logo::{LogoError, logo, remove_logo, set_logo};
 pub use look::BranchLook;
 pub use picture::{LARGEST_LOGO, LogoProblem, MOST_PIXELS};
+pub use policies::{
+    PolicyError, PolicyRulings, PolicyType, PolicyView, keep_policy, policies, policy_for,
+    remove_policy,
+};
 pub use rules::{RulesForm, RulesProblems, change_rules};
 pub use settings::{
     BranchForm, BranchProblems, BranchSettings, NameProblem, SettingsChangeError, branch_settings,

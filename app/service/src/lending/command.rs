@@ -40,7 +40,7 @@ pub struct Done {
 }
 
 /// A command under way.
-pub(super) struct Command {
+pub(crate) struct Command {
     pub tx: WriteTx,
     pub branch: BranchContext,
     pub now: Moment,
@@ -49,7 +49,7 @@ pub(super) struct Command {
 }
 
 /// A new command, or the answer that it got before.
-pub(super) enum Begun<T> {
+pub(crate) enum Begun<T> {
     New(Box<Command>),
     Answered(T),
 }

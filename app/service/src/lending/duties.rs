@@ -9,7 +9,9 @@ use crate::staff::Staff;
 use crate::store::entities::duty;
 use crate::store::lending::{self as rows, ScannedArticle};
 use domain::lending::{DutyClass, DutyId, DutyState, SubmissionKey};
-use domain::stock::{ArticleId, ArticleStatus, MaintenanceKind, OnFail, ReturnCheck};
+use domain::stock::{
+    ArticleId, ArticleStatus, MaintenanceKind, OnFail, ReturnCheck, is_safety_gear,
+};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel,
     QueryFilter, QueryOrder, Set,
@@ -234,7 +236,7 @@ pub(super) async fn finish_service(
     Ok(())
 }
 
-async fn answer(
+pub(super) async fn answer(
     tx: &impl ConnectionTrait,
     doing: &Doing<'_>,
     article: &ScannedArticle,
@@ -262,13 +264,19 @@ async fn answer(
     let opened = match state {
         DutyState::Failed => Some(fail(tx, doing, article, &kind).await?),
         DutyState::Done | DutyState::Passed | DutyState::Skipped => {
-            // The last repair puts the article back on its shelf.
+            // The last repair puts the article back on its shelf; what somebody's head or life
+            // hangs on is looked at first.
             let repairs = open_in(tx, article.id, &[DutyClass::Repair]).await?;
             if class == DutyClass::Repair
                 && repairs.is_empty()
                 && article.status() == ArticleStatus::InService
             {
-                place(tx, article, ArticleStatus::Available).await?;
+                let then = if is_safety_gear(&article.return_checks()) {
+                    ArticleStatus::Quarantine
+                } else {
+                    ArticleStatus::Available
+                };
+                place(tx, article, then).await?;
             }
             None
         }
@@ -316,7 +324,7 @@ fn fails_into_quarantine(kind: &str) -> bool {
     ReturnCheck::from_code(kind).map(ReturnCheck::on_fail) == Some(OnFail::Quarantine)
 }
 
-async fn place(
+pub(super) async fn place(
     tx: &impl ConnectionTrait,
     article: &ScannedArticle,
     status: ArticleStatus,
@@ -336,7 +344,10 @@ async fn open_in(
         .collect())
 }
 
-async fn open_rows(db: &impl ConnectionTrait, article: i64) -> Result<Vec<duty::Model>, DbErr> {
+pub(super) async fn open_rows(
+    db: &impl ConnectionTrait,
+    article: i64,
+) -> Result<Vec<duty::Model>, DbErr> {
     duty::Entity::find()
         .filter(duty::Column::ArticleId.eq(article))
         .filter(duty::Column::State.eq(DutyState::Open.as_str()))

@@ -7,7 +7,7 @@ use crate::store::entities::{duty, loan, voucher};
 use crate::store::lending::{self as rows, ScannedArticle};
 use crate::store::statement;
 use chrono::NaiveDate;
-use domain::branches::{DuePlan, choose_due, plan_due};
+use domain::branches::{BorrowerKind, DuePlan, choose_due, plan_due};
 use domain::lending::{DutyClass, DutyId, DutyState, LoanId, WearerId};
 use domain::stock::ArticleStatus;
 use domain::time::Moment;
@@ -31,13 +31,15 @@ impl Doing<'_> {
     }
 
     /// When a thing that goes out on `voucher` is due, and why.
-    pub fn due(&self, voucher: &voucher::Model, article: &ScannedArticle) -> DuePlan {
+    pub fn due(
+        &self,
+        voucher: &voucher::Model,
+        article: &ScannedArticle,
+        borrower: Option<BorrowerKind>,
+    ) -> DuePlan {
         let lent_on = voucher.lent_on.unwrap_or_else(|| self.today());
         let rules = &self.branch.rules;
-        let days = article
-            .loan_days
-            .and_then(|days| u16::try_from(days).ok())
-            .unwrap_or(rules.loan_days);
+        let days = self.branch.loan_days(article, borrower).is;
         let planned = plan_due(lent_on, days, &self.branch.calendar);
         match voucher.due_on {
             None => planned,

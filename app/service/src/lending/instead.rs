@@ -9,7 +9,8 @@ use sea_orm::{ConnectionTrait, DbErr, Value};
 /// How many are offered: more than three is a search.
 const OFFERED: i64 = 3;
 
-const IN_THE_HOUSE: &str = "
+/// Articles that can be lent at the branch `$1` now.
+pub(crate) const IN_THE_HOUSE: &str = "
 FROM articles a JOIN article_types t ON t.id = a.type_id
 WHERE a.branch_id = $1 AND a.status = 'available'
   AND NOT EXISTS (SELECT 1 FROM loans l WHERE l.article_id = a.id
@@ -65,7 +66,26 @@ pub async fn life_jackets(
     .await
 }
 
-async fn offered<const N: usize>(
+/// What lies in the house of the set that it belongs to.
+pub async fn rest_of_set(
+    db: &impl ConnectionTrait,
+    branch: BranchId,
+    of: &ScannedArticle,
+) -> Result<Vec<ArticleLine>, DbErr> {
+    let Some(set) = of.set_id else {
+        return Ok(Vec::new());
+    };
+    offered(
+        db,
+        "AND a.id <> $2 AND a.id IN (SELECT m.article_id FROM set_members m WHERE m.set_id = $3)
+         ORDER BY a.number",
+        [branch.0.into(), of.id.into(), set.into()],
+    )
+    .await
+}
+
+/// Those of them that `condition` narrows them to, with its order and limit.
+pub(crate) async fn offered<const N: usize>(
     db: &impl ConnectionTrait,
     condition: &str,
     values: [Value; N],

@@ -79,6 +79,41 @@ pub enum Happened {
         /// The article's status before.
         status: String,
     },
+    /// Work was put on the service list by hand.
+    WorkOpened {
+        /// The duty that was opened.
+        duty: i64,
+        /// Its kind in words.
+        kind: String,
+        /// What is to be done, in staff's words.
+        what: String,
+        /// The article's status before.
+        status: String,
+    },
+    /// The check of every so many months was made.
+    YearlyChecked {
+        /// When it was made before.
+        before: Option<chrono::NaiveDate>,
+    },
+    /// A spare part was picked from the scrapped article.
+    PartPicked {
+        /// What.
+        what: String,
+    },
+    /// A spare part was put into the article.
+    PartUsed {
+        /// What.
+        what: String,
+        /// The number of the scrapped article that it comes from.
+        from: i64,
+    },
+    /// An article was moved.
+    Moved {
+        /// Where it was.
+        from: Place,
+        /// Where it is.
+        to: Place,
+    },
     /// A loan was marked as lost.
     Lost {
         /// The article's status before.
@@ -113,6 +148,20 @@ pub enum Happened {
         /// The fields that changed: name, before, after.
         fields: Vec<(String, String, String)>,
     },
+    /// An article came with a list, or was changed by one.
+    ArticleImported {
+        /// The list's name.
+        file: String,
+        /// The fields that it changed: name, before, after; none on a new article.
+        fields: Vec<(String, String, String)>,
+    },
+    /// What a list did to an article was taken back.
+    ImportUndone {
+        /// The list's name.
+        file: String,
+        /// The fields that went back: name, before, after.
+        fields: Vec<(String, String, String)>,
+    },
     /// A borrower was added.
     BorrowerAdded,
     /// A borrower's particulars were changed.
@@ -139,6 +188,21 @@ pub enum Happened {
         /// What it was.
         kinds: Vec<EventKind>,
     },
+}
+
+/// Where an article is, and where it belongs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// The branch that it belongs to.
+    pub home: i64,
+    /// The branch that it is at.
+    pub branch: i64,
+    /// The name of that branch, for the history.
+    pub branch_name: String,
+    /// The shelf.
+    pub shelf: String,
+    /// The status.
+    pub status: String,
 }
 
 /// How an article stood before it was lent.
@@ -193,12 +257,19 @@ impl Happened {
             Self::BindingOverridden => EventKind::BindingOverridden,
             Self::DutyAnswered { .. } => EventKind::DutyAnswered,
             Self::PartMissing { .. } => EventKind::PartMissing,
+            Self::WorkOpened { .. } => EventKind::WorkOpened,
+            Self::Moved { .. } => EventKind::Moved,
+            Self::YearlyChecked { .. } => EventKind::YearlyChecked,
+            Self::PartPicked { .. } => EventKind::PartPicked,
+            Self::PartUsed { .. } => EventKind::PartUsed,
             Self::Lost { .. } => EventKind::Lost,
             Self::Found { .. } => EventKind::Found,
             Self::SaysReturned { .. } => EventKind::SaysReturned,
             Self::StatusChanged { .. } => EventKind::StatusChanged,
             Self::ArticleAdded => EventKind::ArticleAdded,
             Self::ArticleChanged { .. } => EventKind::ArticleChanged,
+            Self::ArticleImported { .. } => EventKind::ArticleImported,
+            Self::ImportUndone { .. } => EventKind::ImportUndone,
             Self::BorrowerAdded => EventKind::BorrowerAdded,
             Self::BorrowerChanged { .. } => EventKind::BorrowerChanged,
             Self::BorrowersMerged { .. } => EventKind::BorrowersMerged,

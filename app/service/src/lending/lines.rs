@@ -5,8 +5,7 @@ use crate::store::lending::{ScannedArticle, find_article};
 use crate::{Services, Unavailable};
 use domain::lending::{DutyClass, DutyId};
 use domain::stock::{
-    ArticleId, ArticleStatus, Fitting, MaintenanceKind, ReturnCheck, Size, SizeSystem, TypeCode,
-    icon_of,
+    ArticleId, ArticleStatus, Fitting, MaintenanceKind, ReturnCheck, Size, SizeSystem, drawing_of,
 };
 use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
@@ -46,7 +45,8 @@ pub struct DutyLine {
 }
 
 /// The columns of a line, of `articles a` joined with `article_types t`.
-pub(crate) const ARTICLE_COLUMNS: &str = "a.id, a.number, t.code AS type_code, t.main_category, \
+pub(crate) const ARTICLE_COLUMNS: &str = "a.id, a.number, t.code AS type_code, \
+     t.icon AS type_icon, t.main_category, \
      t.name_sv, t.name_en, t.size_system, a.size_text, a.brand, a.shelf";
 
 /// [`ARTICLE_COLUMNS`] as read.
@@ -55,6 +55,7 @@ pub(crate) struct ArticleColumns {
     id: i64,
     number: i64,
     type_code: String,
+    type_icon: String,
     main_category: String,
     name_sv: String,
     name_en: String,
@@ -69,7 +70,7 @@ impl From<ArticleColumns> for ArticleLine {
         Self {
             id: ArticleId(row.id),
             number: row.number,
-            icon: icon(&row.type_code),
+            icon: drawing_of(&row.type_icon, &row.type_code).to_owned(),
             category: row.main_category,
             size: size(&row.size_system, &row.size_text).label(),
             name_sv: row.name_sv,
@@ -78,13 +79,6 @@ impl From<ArticleColumns> for ArticleLine {
             shelf: row.shelf,
         }
     }
-}
-
-/// The drawing of a type by its code.
-pub(crate) fn icon(type_code: &str) -> String {
-    TypeCode::parse(type_code)
-        .map_or(domain::stock::GENERIC_ICON, |code| icon_of(&code))
-        .to_owned()
 }
 
 /// The size as understood, from what was written and the type's system.
@@ -101,7 +95,7 @@ impl ScannedArticle {
             number: self.number,
             name_sv: self.name_sv.clone(),
             name_en: self.name_en.clone(),
-            icon: icon(&self.type_code),
+            icon: drawing_of(&self.type_icon, &self.type_code).to_owned(),
             category: self.main_category.clone(),
             size: self.size().label(),
             brand: self.brand.clone(),

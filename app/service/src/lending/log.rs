@@ -92,6 +92,8 @@ pub async fn day_log(services: &Services, staff: &Staff) -> Result<DayLog, Unava
                     b.id AS borrower_id, b.name AS borrower_name, {ARTICLE_COLUMNS}
              FROM (SELECT action, MAX(id) AS newest FROM events
                    WHERE branch_id = $1 AND at >= $2 AND staff_id IS NOT NULL
+                     -- A list has a page of its own, and thousands of rows.
+                     AND kind NOT IN ('article_imported', 'import_undone')
                    GROUP BY action ORDER BY newest DESC LIMIT {}) n
              JOIN events e ON e.action = n.action
              LEFT JOIN staff s ON s.id = e.staff_id
@@ -169,7 +171,13 @@ fn gather(rows: Vec<Row>, staff: &Staff) -> Vec<LogLine> {
 /// The kinds that [`super::undo`] refuses as such.
 fn is_by_hand(kind: EventKind) -> bool {
     match kind {
-        EventKind::ArticleChanged | EventKind::BorrowerChanged | EventKind::Undone => true,
+        EventKind::ArticleChanged
+        | EventKind::ArticleImported
+        | EventKind::ImportUndone
+        | EventKind::BorrowerChanged
+        | EventKind::PartPicked
+        | EventKind::PartUsed
+        | EventKind::Undone => true,
         EventKind::Lent
         | EventKind::Returned
         | EventKind::Renewed
@@ -180,6 +188,9 @@ fn is_by_hand(kind: EventKind) -> bool {
         | EventKind::BindingOverridden
         | EventKind::DutyAnswered
         | EventKind::PartMissing
+        | EventKind::WorkOpened
+        | EventKind::Moved
+        | EventKind::YearlyChecked
         | EventKind::Lost
         | EventKind::Found
         | EventKind::SaysReturned

@@ -4,7 +4,7 @@ mod answer;
 mod aside;
 mod beside;
 mod bindings;
-mod command;
+pub(crate) mod command;
 mod counter;
 mod day;
 mod duties;
@@ -16,6 +16,7 @@ mod kept;
 mod lines;
 mod log;
 mod lost;
+mod maintenance;
 mod paper;
 mod permission;
 mod renew;
@@ -37,6 +38,10 @@ pub use kept::{kept_answer, kept_renewal};
 pub use lines::{ArticleLine, DutyLine, article_line};
 pub use log::{DayLog, LogLine, LogState, day_log};
 pub use lost::{mark_found, mark_lost, says_returned};
+pub use maintenance::{
+    Work, WorkCount, WorkDone, WorkItem, WorkLine, WorkOpened, WorkOutcome, WorkView, open_work,
+    work_done, work_view,
+};
 pub use paper::{VoucherLine, VoucherView, voucher_view};
 pub use renew::{RenewError, Renewed, renew};
 pub use scan::{Permitted, Scan, ScanError, Scanned, scan, tick_permission};
@@ -46,4 +51,6 @@ pub use undo::{UndoError, UndoRefusal, Undone, UndoneStep, undo};
 pub use voucher::{DueChosen, add_wearer, choose_due_date, close_voucher, set_lent_on};
 
 pub(crate) use counter::open_loans;
+pub(crate) use day::as_one_walks;
+pub(crate) use instead::{IN_THE_HOUSE, offered};
 pub(crate) use lines::{ARTICLE_COLUMNS, ArticleColumns};

@@ -7,7 +7,7 @@ use super::submissions::KeyReused;
 use crate::staff::Staff;
 use crate::{Services, Unavailable};
 use chrono::NaiveDate;
-use domain::branches::{DuePlan, RenewRefusal, plan_renewal};
+use domain::branches::{BorrowerKind, DuePlan, RenewRefusal, plan_renewal};
 use domain::lending::{Action, LoanId, SubmissionKey};
 use sea_orm::{ActiveModelTrait, DbErr, IntoActiveModel, Set};
 use serde::{Deserialize, Serialize};
@@ -69,7 +69,6 @@ pub async fn renew(
     };
     let tx = command.tx.conn();
     let today = staff.today(command.now);
-    let rules = &command.branch.rules;
     let mut answer = Renewed {
         renewed: Vec::new(),
         unchanged: Vec::new(),
@@ -84,10 +83,9 @@ pub async fn renew(
             Err(CommandError::NotThere) => continue,
             Err(error) => return Err(error.into()),
         };
-        let days = article
-            .loan_days
-            .and_then(|days| u16::try_from(days).ok())
-            .unwrap_or(rules.loan_days);
+        let kind = article.loan_borrower_kind.as_deref();
+        let kind = kind.and_then(BorrowerKind::from_code);
+        let days = command.branch.loan_days(&article, kind).is;
         match plan_renewal(row.due_on, today, days, &command.branch.calendar) {
             Err(refusal) => answer.unchanged.push((id, row.due_on, refusal)),
             Ok(plan) => {

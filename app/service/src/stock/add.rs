@@ -3,7 +3,8 @@
 
 use super::form::ArticleForm;
 use super::form_read::read;
-use super::places::Places;
+use super::labels::wait_for_label;
+use super::places::{Places, is_safety_gear};
 use super::problems::{ArticleProblems, CodesProblem, NumberProblem};
 use super::words::write_words;
 use crate::lending::journal::{About, Happened, Journal};
@@ -118,11 +119,18 @@ pub async fn add_article(
         free_codes(conn, root, &form.codes, None).await?;
         form.codes.clone()
     };
+    // A helmet or a vest that nobody vouches for is looked at by a coordinator first.
+    let kind = places.type_with(form.type_id);
+    let status = if typed.unmarked && kind.is_some_and(is_safety_gear) {
+        ArticleStatus::Quarantine
+    } else {
+        ArticleStatus::Available
+    };
     let mut row = article::ActiveModel {
         id: NotSet,
         root_id: Set(root),
         branch_id: Set(form.branch.unwrap_or(form.home)),
-        status: Set(ArticleStatus::Available.as_str().to_owned()),
+        status: Set(status.as_str().to_owned()),
         created_at: Set(now.0),
         version: Set(1),
         ..Default::default()
@@ -131,6 +139,7 @@ pub async fn add_article(
     let row = row.insert(conn).await?;
     insert_codes(conn, &row, &codes).await?;
     write_words(conn, &row).await?;
+    wait_for_label(conn, row.id, now).await?;
     let journal = Journal::new(staff, services.chance.action(), now);
     journal
         .record(conn, About::article(row.id), &Happened::ArticleAdded)

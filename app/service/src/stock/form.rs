@@ -1,12 +1,12 @@
 //! The form of an article: what was typed, and what there is to choose.
 
-use super::places::Places;
-use super::view::icon;
+use super::places::{Places, system_of};
 use crate::staff::Staff;
+use crate::store::entities::article_type;
 use crate::store::stock as rows;
 use crate::{Services, Unavailable};
 use domain::branches::BranchId;
-use domain::stock::{ArticleNumber, ArticleTypeId};
+use domain::stock::{ArticleNumber, ArticleTypeId, SizeSystem, drawing_of};
 use serde::Serialize;
 
 /// What was typed; every field as the form sends it.
@@ -34,6 +34,8 @@ pub struct ArticleForm {
     pub note: String,
     /// Whether it is a small child's helmet (EN 1080).
     pub green_buckle: bool,
+    /// Whether safety gear has no marking (CE, EN): only counts for what is new.
+    pub unmarked: bool,
     /// When it was donated, as `2026-11-23`; empty: not known.
     pub received_on: String,
 }
@@ -64,8 +66,10 @@ pub struct TypeChoice {
     pub icon: &'static str,
     /// *Huvudkategori*, to group by.
     pub main_category: String,
-    /// How its articles are measured, as the word of [`domain::stock::SizeSystem`].
-    pub size_system: String,
+    /// How its articles are measured.
+    pub size_system: SizeSystem,
+    /// Whether no more of it is taken in.
+    pub is_retired: bool,
 }
 
 /// The types and branches for the form's lists.
@@ -81,19 +85,7 @@ pub async fn article_form_choices(
     let places = Places::load(db, root).await?;
     let highest = rows::highest_number(db, root).await?;
     Ok(ArticleFormChoices {
-        types: places
-            .types
-            .into_iter()
-            .map(|row| TypeChoice {
-                id: ArticleTypeId(row.id),
-                icon: icon(&row.code),
-                code: row.code,
-                name_sv: row.name_sv,
-                name_en: row.name_en,
-                main_category: row.main_category,
-                size_system: row.size_system,
-            })
-            .collect(),
+        types: places.types.iter().map(type_choice).collect(),
         branches: places
             .branches
             .into_iter()
@@ -101,4 +93,18 @@ pub async fn article_form_choices(
             .collect(),
         next_number: ArticleNumber::new(highest + 1).ok(),
     })
+}
+
+/// A type as it stands among others.
+pub(super) fn type_choice(row: &article_type::Model) -> TypeChoice {
+    TypeChoice {
+        id: ArticleTypeId(row.id),
+        icon: drawing_of(&row.icon, &row.code),
+        code: row.code.clone(),
+        name_sv: row.name_sv.clone(),
+        name_en: row.name_en.clone(),
+        main_category: row.main_category.clone(),
+        size_system: system_of(row),
+        is_retired: row.is_retired,
+    }
 }

@@ -3,14 +3,19 @@
 
 use crate::lending::journal::Happened;
 use crate::staff::Staff;
+use crate::store::entities::article;
 use crate::store::select;
+use crate::{Services, Unavailable};
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::lending::{Action, EventKind};
+use domain::stock::ArticleId;
 use domain::time::Moment;
-use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait, FromQueryResult};
 
-/// How many the page shows.
-const MOST: i64 = 50;
+/// How many the article's own page shows.
+pub const NEWEST: usize = 20;
+/// How many a page of the whole history shows.
+const PER_PAGE: usize = 100;
 
 /// One thing that happened.
 #[derive(Debug, Clone)]
@@ -45,23 +50,68 @@ struct Row {
     lent_on: Option<NaiveDate>,
 }
 
-/// The history of an article, newest first.
+/// A page of an article's whole history.
+#[derive(Debug, Clone)]
+pub struct HistoryPage {
+    /// The article's number.
+    pub number: i64,
+    /// Today at the branch, for dates in words.
+    pub today: NaiveDate,
+    /// What happened, newest first.
+    pub lines: Vec<HistoryLine>,
+    /// Whether older things are on another page.
+    pub has_more: bool,
+}
+
+/// A page of an article's whole history, the first one is 0; none where there is no such
+/// article here.
+///
+/// # Errors
+/// When the database can't.
+pub async fn article_history(
+    services: &Services,
+    staff: &Staff,
+    id: ArticleId,
+    page: u32,
+) -> Result<Option<HistoryPage>, Unavailable> {
+    let db = services.store.read();
+    let found = article::Entity::find_by_id(id.0).one(db).await?;
+    let Some(article) = found.filter(|row| row.root_id == staff.root().0) else {
+        return Ok(None);
+    };
+    let skip = usize::try_from(page).map_or(usize::MAX, |page| page.saturating_mul(PER_PAGE));
+    let mut lines = history(db, staff, id.0, PER_PAGE + 1, skip).await?;
+    let has_more = lines.len() > PER_PAGE;
+    lines.truncate(PER_PAGE);
+    Ok(Some(HistoryPage {
+        number: article.number,
+        today: staff.today(services.clock.now()),
+        lines,
+        has_more,
+    }))
+}
+
+/// The history of an article, newest first: so many, after so many newer ones.
 pub(super) async fn history(
     db: &impl ConnectionTrait,
     staff: &Staff,
     article: i64,
+    most: usize,
+    skip: usize,
 ) -> Result<Vec<HistoryLine>, DbErr> {
+    let (most, skip) = (
+        i64::try_from(most).unwrap_or(i64::MAX),
+        i64::try_from(skip).unwrap_or(i64::MAX),
+    );
     let rows: Vec<Row> = select(
         db,
-        &format!(
-            "SELECT e.action, e.at, e.kind, e.data, e.undone_at, s.name AS staff_name,
+        "SELECT e.action, e.at, e.kind, e.data, e.undone_at, s.name AS staff_name,
                     b.name AS branch_name, l.lent_on
              FROM events e LEFT JOIN staff s ON s.id = e.staff_id
              LEFT JOIN branches b ON b.id = e.branch_id
              LEFT JOIN loans l ON l.id = e.loan_id AND e.kind = 'lent'
-             WHERE e.article_id = $1 ORDER BY e.id DESC LIMIT {MOST}"
-        ),
-        [article.into()],
+             WHERE e.article_id = $1 ORDER BY e.id DESC LIMIT $2 OFFSET $3",
+        [article.into(), most.into(), skip.into()],
     )
     .await?;
     Ok(rows

@@ -3,7 +3,7 @@
 use super::particulars::Names;
 use crate::store::entities::{article_type, branch};
 use crate::store::stock as rows;
-use domain::stock::{SizeSystem, fold};
+use domain::stock::{ArticleTypeId, ReturnCheck, SizeSystem, TypeWords, fold};
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// The types and branches that an article may name.
@@ -55,6 +55,30 @@ impl Places {
 /// How a type's articles are measured.
 pub(crate) fn system_of(row: &article_type::Model) -> SizeSystem {
     SizeSystem::parse(&row.size_system).unwrap_or(SizeSystem::None)
+}
+
+/// The words that a type is found by.
+pub(crate) fn type_words(places: &Places) -> Vec<TypeWords> {
+    places
+        .types
+        .iter()
+        .map(|row| TypeWords {
+            id: ArticleTypeId(row.id),
+            words: [row.name_sv.as_str(), row.name_en.as_str()]
+                .into_iter()
+                .chain(row.synonyms.split(','))
+                .filter(|word| !word.is_empty())
+                .map(str::to_owned)
+                .collect(),
+        })
+        .collect()
+}
+
+/// Helmets, and what holds somebody up in the water: what failed once saves nobody.
+pub(crate) fn is_safety_gear(kind: &article_type::Model) -> bool {
+    ReturnCheck::parse_list(&kind.return_checks).is_ok_and(|checks| {
+        checks.contains(&ReturnCheck::Knock) || checks.contains(&ReturnCheck::Buoyancy)
+    })
 }
 
 impl Names for Places {

@@ -1,6 +1,6 @@
 //! An article's page: everything about it.
 
-use super::history::{HistoryLine, history};
+use super::history::{HistoryLine, NEWEST, history};
 use super::places::{Places, system_of};
 use crate::lending::DutyLine;
 use crate::staff::Staff;
@@ -13,7 +13,7 @@ use domain::lending::{DutyClass, DutyId, LoanId};
 use domain::people::BorrowerId;
 use domain::stock::{
     ArticleId, ArticleStatus, ArticleTypeId, Condition, Fitting, MaintenanceKind, ReturnCheck,
-    Season, Size, TypeCode, icon_of,
+    Season, Size, drawing_of,
 };
 use domain::time::Moment;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter};
@@ -63,6 +63,8 @@ pub struct ArticleView {
     pub times_lent: u64,
     /// What happened to it, newest first, at most fifty.
     pub history: Vec<HistoryLine>,
+    /// Whether older things happened; [`article_history`](super::article_history) has them.
+    pub has_more_history: bool,
     /// The branch's today.
     pub today: NaiveDate,
 }
@@ -149,6 +151,9 @@ pub async fn article_view(
         (BranchId(id), name.unwrap_or_default())
     };
     let codes = rows::codes_of(db, row.id).await?;
+    let mut newest = history(db, staff, row.id, NEWEST + 1, 0).await?;
+    let has_more_history = newest.len() > NEWEST;
+    newest.truncate(NEWEST);
     Ok(Some(ArticleView {
         id,
         version: row.version,
@@ -168,7 +173,8 @@ pub async fn article_view(
         duties: duties_of(db, row.id).await?,
         fit: fit_of(db, row.id, staff).await?,
         times_lent: times_lent(db, row.id).await?,
-        history: history(db, staff, row.id).await?,
+        history: newest,
+        has_more_history,
         today: staff.today(services.clock.now()),
         shelf: row.shelf,
         brand: row.brand,
@@ -188,7 +194,7 @@ fn kind_view(row: &article_type::Model) -> KindView {
         code: row.code.clone(),
         name_sv: row.name_sv.clone(),
         name_en: row.name_en.clone(),
-        icon: icon(&row.code),
+        icon: drawing_of(&row.icon, &row.code),
         main_category: row.main_category.clone(),
         sub_category: row.sub_category.clone(),
         season: Season::from_code(&row.season).unwrap_or(Season::AllYear),
@@ -203,11 +209,6 @@ fn kind_view(row: &article_type::Model) -> KindView {
             .collect(),
         needs_binding: Fitting::from_code(&row.fitting) == Some(Fitting::BindingForSole),
     }
-}
-
-/// The drawing of a type by its code.
-pub(super) fn icon(code: &str) -> &'static str {
-    TypeCode::parse(code).map_or(domain::stock::GENERIC_ICON, |code| icon_of(&code))
 }
 
 #[derive(Debug, FromQueryResult)]

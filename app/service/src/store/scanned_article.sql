@@ -1,9 +1,11 @@
 -- An article as the counter needs it: $1 its id, $2 the top branch.
-SELECT a.id, a.number, t.code AS type_code, t.main_category, t.name_sv, t.name_en, t.size_system,
+SELECT a.id, a.number, t.id AS type_id, t.code AS type_code, t.icon AS type_icon,
+       t.main_category, t.name_sv, t.name_en, t.size_system,
        a.size_text, a.brand, a.shelf, a.status,
        a.branch_id, a.home_branch_id, a.green_buckle, t.guardian_permission, t.return_checks,
        t.maintenance, t.fitting, t.loan_days, f.id AS fit_id, f.sole_mm AS fit_sole_mm,
        l.id AS loan_id, l.voucher_id AS loan_voucher_id, l.borrower_id AS loan_borrower_id,
+       (SELECT b.kind FROM borrowers b WHERE b.id = l.borrower_id) AS loan_borrower_kind,
        l.lost_at AS loan_lost_at,
        l.says_returned_at AS loan_says_returned_at,
        EXISTS (SELECT 1 FROM duties d WHERE d.article_id = a.id AND d.state = 'open'
@@ -11,7 +13,8 @@ SELECT a.id, a.number, t.code AS type_code, t.main_category, t.name_sv, t.name_e
        EXISTS (SELECT 1 FROM duties d WHERE d.article_id = a.id AND d.state = 'open'
                AND d.class = 'care') AS open_care,
        EXISTS (SELECT 1 FROM duties d WHERE d.article_id = a.id AND d.state = 'open'
-               AND d.class = 'repair') AS open_repairs
+               AND d.class = 'repair') AS open_repairs,
+       (SELECT m.set_id FROM set_members m WHERE m.article_id = a.id) AS set_id
 FROM articles a
 JOIN article_types t ON t.id = a.type_id
 LEFT JOIN loans l ON l.article_id = a.id AND l.returned_at IS NULL AND l.undone_at IS NULL

@@ -1,13 +1,14 @@
 //! Rows that the stock's use cases read and write.
 
 use super::entities::{
-    article, article_code, article_type, article_word, branch, duty, event, loan,
+    article, article_code, article_type, article_word, branch, duty, event, loan, stock_word,
 };
 use super::{select, statement};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, FromQueryResult, QueryFilter,
-    QueryOrder, QuerySelect,
+    ActiveValue::NotSet, ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait,
+    FromQueryResult, QueryFilter, QueryOrder, QuerySelect, Set,
 };
+use std::collections::BTreeSet;
 
 /// Rows of one statement: 46 columns each stay under SQLite's 32,766 values
 /// (<https://sqlite.org/limits.html#max_variable_number>).
@@ -100,6 +101,25 @@ pub async fn lock_articles_numbered(
     Ok(rows)
 }
 
+/// The articles with these numbers, as they are seen without a lock.
+pub async fn articles_numbered(
+    db: &impl ConnectionTrait,
+    root: i64,
+    numbers: &[i64],
+) -> Result<Vec<article::Model>, DbErr> {
+    let mut found = Vec::with_capacity(numbers.len());
+    for chunk in numbers.chunks(CHUNK) {
+        found.extend(
+            article::Entity::find()
+                .filter(article::Column::RootId.eq(root))
+                .filter(article::Column::Number.is_in(chunk.iter().copied()))
+                .all(db)
+                .await?,
+        );
+    }
+    Ok(found)
+}
+
 /// Writes new articles, and returns them with their ids.
 pub async fn insert_articles(
     tx: &impl ConnectionTrait,
@@ -116,6 +136,26 @@ pub async fn insert_articles(
     Ok(written)
 }
 
+/// Locks articles for this transaction, in one order (SQLite's writer is alone anyway).
+pub async fn lock_articles(tx: &impl ConnectionTrait, root: i64, ids: &[i64]) -> Result<(), DbErr> {
+    if tx.get_database_backend() != DbBackend::Postgres {
+        return Ok(());
+    }
+    for chunk in ids.chunks(CHUNK) {
+        article::Entity::find()
+            .select_only()
+            .column(article::Column::Id)
+            .filter(article::Column::RootId.eq(root))
+            .filter(article::Column::Id.is_in(chunk.iter().copied()))
+            .order_by_asc(article::Column::Id)
+            .lock_exclusive()
+            .into_tuple::<i64>()
+            .all(tx)
+            .await?;
+    }
+    Ok(())
+}
+
 /// Writes codes.
 pub async fn insert_codes(
     tx: &impl ConnectionTrait,
@@ -129,11 +169,29 @@ pub async fn insert_codes(
     Ok(())
 }
 
-/// Writes the words that articles are found by.
+/// Writes the words that articles are found by, and those that are new into the list of all.
 pub async fn insert_words(
     tx: &impl ConnectionTrait,
     rows: Vec<article_word::ActiveModel>,
 ) -> Result<(), DbErr> {
+    let all: BTreeSet<(i64, String)> = rows
+        .iter()
+        .map(|row| (*row.root_id.as_ref(), row.word.as_ref().clone()))
+        .collect();
+    let all = all
+        .into_iter()
+        .map(|(root, word)| stock_word::ActiveModel {
+            id: NotSet,
+            root_id: Set(root),
+            word: Set(word),
+        })
+        .collect();
+    for chunk in chunks(all) {
+        stock_word::Entity::insert_many(chunk)
+            .on_conflict_do_nothing_on([stock_word::Column::RootId, stock_word::Column::Word])
+            .exec_without_returning(tx)
+            .await?;
+    }
     for chunk in chunks(rows) {
         article_word::Entity::insert_many(chunk)
             .exec_without_returning(tx)

@@ -4,9 +4,7 @@ use super::page::{Typed, again};
 use super::words::{self, Told};
 use crate::branches::look;
 use crate::components::{Button, ButtonKind, Card, FileField};
-use crate::http::{Fault, Faults, PageResult, Viewer};
-use axum::extract::Multipart;
-use axum::extract::multipart::MultipartRejection;
+use crate::http::{Fault, Faults, PageResult, Upload, Viewer};
 use axum::response::{IntoResponse, Redirect};
 use leptos::prelude::*;
 use service::ContentHash;
@@ -16,11 +14,17 @@ use service::branches::{LogoError, remove_logo, set_logo};
 const KINDS: &str = "image/png,image/jpeg,image/webp";
 
 /// Sets the logo.
-pub async fn submit(viewer: Viewer, upload: Result<Multipart, MultipartRejection>) -> PageResult {
-    let sent = read(upload.map_err(|_| Fault::Malformed)?).await?;
+pub async fn submit(viewer: Viewer, upload: Upload) -> PageResult {
     let staff = viewer.staff()?;
     let coordinator = staff.coordinator()?;
-    match set_logo(viewer.services(), coordinator, staff.branch(), sent).await {
+    match set_logo(
+        viewer.services(),
+        coordinator,
+        staff.branch(),
+        upload.content,
+    )
+    .await
+    {
         Ok(_) => Ok(done(&viewer, Told::Logo)),
         Err(LogoError::Wrong(problem)) => {
             let typed = Typed {
@@ -50,17 +54,6 @@ pub async fn remove(viewer: Viewer) -> PageResult {
 fn done(viewer: &Viewer, told: Told) -> axum::response::Response {
     let to = format!("kalender/regler?klart={}", told.word());
     Redirect::to(&viewer.link(&to)).into_response()
-}
-
-/// The file; empty where none was chosen.
-async fn read(mut upload: Multipart) -> Result<Vec<u8>, Fault> {
-    while let Some(field) = upload.next_field().await.map_err(|_| Fault::Malformed)? {
-        if field.name() == Some("logotyp") {
-            let content = field.bytes().await.map_err(|_| Fault::Malformed)?;
-            return Ok(content.to_vec());
-        }
-    }
-    Ok(Vec::new())
 }
 
 /// The form.

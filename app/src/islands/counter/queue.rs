@@ -2,6 +2,7 @@
 //! again with the same key until it is answered, also after the tab was lost.
 
 use super::{Props, dom, sound};
+use crate::islands::page::query_of;
 use crate::lending::counter::api::{Fault, Pieces, STATE_FIELDS, counter};
 use futures::future::{Either, select};
 use serde::{Deserialize, Serialize};
@@ -164,15 +165,7 @@ fn with_state(next: &Waiting) -> String {
     let mut fields = next.fields.clone();
     fields.extend(QUEUE.with_borrow(|queue| queue.state.clone()));
     fields.push(("key".to_owned(), next.key.clone()));
-    fields
-        .iter()
-        .map(|(name, value)| {
-            let name = js_sys::encode_uri_component(name);
-            let value = js_sys::encode_uri_component(value);
-            format!("{}={}", String::from(name), String::from(value))
-        })
-        .collect::<Vec<_>>()
-        .join("&")
+    query_of(&fields)
 }
 
 /// Sends until there is an answer: the same form, the same key.

@@ -57,29 +57,15 @@ pub async fn counter(
 }
 
 #[cfg(feature = "ssr")]
-pub use ssr::handle;
-
-#[cfg(feature = "ssr")]
 mod ssr {
     use super::super::act::{act, lines};
     use super::super::reply::{Replied, Reply};
     use super::super::view::{Forms, answer, day, hand, sound};
     use super::{Fault, Pieces};
     use crate::http::{Fault as PageFault, PlainForm, Viewer, render};
-    use axum::extract::Request;
-    use axum::response::IntoResponse;
     use leptos::prelude::*;
     use service::UnavailableKind;
     use service::lending::counter_view;
-
-    /// Hands the viewer, whom the guard has let in, to the server function.
-    pub async fn handle(viewer: Viewer, request: Request) -> impl IntoResponse {
-        leptos_axum::handle_server_fns_with_context(
-            move || provide_context(viewer.clone()),
-            request,
-        )
-        .await
-    }
 
     pub async fn pieces(viewer: Viewer, form: String) -> Pieces {
         match try_pieces(&viewer, &form).await {

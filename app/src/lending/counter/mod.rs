@@ -28,13 +28,13 @@ pub use entries::ENTRIES;
 
 #[cfg(feature = "ssr")]
 mod entries {
-    use super::{api, page};
-    use crate::http::Entry;
+    use super::page;
+    use crate::http::{Entry, server_functions};
     use axum::routing::{get, post};
 
     /// The addresses of the counter.
     pub const ENTRIES: &[Entry] = &[
         Entry::counter("/{lang}/disken", || get(page::show).post(page::submit)),
-        Entry::counter("/api/counter", || post(api::handle)),
+        Entry::counter("/api/counter", || post(server_functions)),
     ];
 }

@@ -50,8 +50,7 @@ pub async fn submit(viewer: Viewer, form: PlainForm) -> PageResult {
             let text = viewer.i18n.t("day-not-there");
             render(&viewer, &form, Some(text), StatusCode::CONFLICT).await
         }
-        Err(CommandError::KeyReused(_)) => Err(Fault::KeyReused),
-        Err(CommandError::Unavailable(error)) => Err(error.into()),
+        Err(error) => Err(error.into()),
     }
 }
 

@@ -12,7 +12,7 @@ use axum::extract::{Path, RawQuery};
 use axum::response::Response;
 use domain::lending::VoucherId;
 use leptos::prelude::*;
-use service::lending::{CommandError, VoucherView, voucher_view};
+use service::lending::{VoucherView, voucher_view};
 
 /// What the page tells besides.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,9 +47,7 @@ pub async fn load(viewer: &Viewer, id: &str) -> Result<VoucherView, Fault> {
     let id = id.parse().map(VoucherId).map_err(|_| Fault::NotFound)?;
     match voucher_view(viewer.services(), viewer.staff()?, id).await {
         Ok(view) => Ok(view),
-        Err(CommandError::NotThere) => Err(Fault::NotFound),
-        Err(CommandError::KeyReused(_)) => Err(Fault::KeyReused),
-        Err(CommandError::Unavailable(error)) => Err(error.into()),
+        Err(error) => Err(error.into()),
     }
 }
 

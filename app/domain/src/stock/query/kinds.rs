@@ -1,12 +1,11 @@
 //! Which types a word names.
 
+use super::slips::slips;
 use super::{ArticleTypeId, TypeWords};
 use crate::stock::fold;
 
 /// Shorter words only match at the beginning of a name.
 const INSIDE_FROM: usize = 3;
-/// From this length one slip of the finger is forgiven.
-const SLIP_FROM: usize = 5;
 /// What is left of a Swedish word without its ending must still say something.
 const STEM_FROM: usize = 4;
 
@@ -19,30 +18,49 @@ pub(super) fn fold_words(types: &[TypeWords]) -> Vec<(ArticleTypeId, Vec<String>
 }
 
 /// The types that a folded word names: by a name that has it, else without its
-/// ending ("hjälmar", "klubbor"), else with one slip.
+/// ending ("hjälmar", "klubbor").
 pub(super) fn types_for(word: &str, types: &[(ArticleTypeId, Vec<String>)]) -> Vec<ArticleTypeId> {
-    let length = word.chars().count();
-    if length < 2 {
+    if word.chars().count() < 2 {
         return Vec::new();
     }
     let found = having(word, types);
     if !found.is_empty() {
         return found;
     }
-    if let Some(stem) = stem(word) {
-        let found = having(stem, types);
-        if !found.is_empty() {
-            return found;
-        }
-    }
-    if length < SLIP_FROM {
-        return Vec::new();
-    }
-    let word: Vec<char> = word.chars().collect();
-    matching(types, |name| {
-        name.split(' ')
-            .any(|piece| is_one_slip_from(&word, &piece.chars().collect::<Vec<_>>()))
-    })
+    stems(word)
+        .map(|stem| {
+            matching(types, |name| {
+                name.split(' ').any(|piece| has_stem(piece, stem))
+            })
+        })
+        .find(|found| !found.is_empty())
+        .unwrap_or_default()
+}
+
+/// The types with a name that is nearest to a misspelt word, and how many slips away; those
+/// with a name as long as the word first ("skirdskor": skridskor before skidskor).
+pub(super) fn types_near(
+    word: &str,
+    types: &[(ArticleTypeId, Vec<String>)],
+) -> Option<(usize, Vec<ArticleTypeId>)> {
+    let length = word.chars().count();
+    let mut near: Vec<(usize, usize, ArticleTypeId)> = types
+        .iter()
+        .filter_map(|(id, names)| {
+            let pieces = names.iter().flat_map(|name| name.split(' '));
+            pieces
+                .filter_map(|piece| {
+                    let away = slips(word, piece)?;
+                    Some((away, piece.chars().count().abs_diff(length)))
+                })
+                .min()
+                .map(|(away, longer)| (away, longer, *id))
+        })
+        .collect();
+    near.sort_by_key(|(away, longer, _)| (*away, *longer));
+    let least = near.first()?.0;
+    let nearest = near.into_iter().take_while(|(away, ..)| *away == least);
+    Some((least, nearest.map(|(_, _, id)| id).collect()))
 }
 
 /// The types with a name that has `part`: those with the whole word first, then
@@ -73,55 +91,21 @@ fn matching(
         .collect()
 }
 
-/// Without a Swedish plural or definite ending, when enough is left.
-fn stem(word: &str) -> Option<&str> {
-    [
-        "orna", "arna", "erna", "or", "ar", "er", "en", "et", "an", "na", "n", "s", "a",
-    ]
-    .into_iter()
-    .filter_map(|ending| word.strip_suffix(ending))
-    .find(|stem| stem.chars().count() >= STEM_FROM)
+/// Swedish endings of plural and definite forms, the longest first.
+const ENDINGS: [&str; 14] = [
+    "orna", "arna", "erna", "or", "ar", "er", "en", "et", "an", "na", "n", "s", "a", "e",
+];
+
+/// A word without each ending that it has, when enough is left.
+fn stems(word: &str) -> impl Iterator<Item = &str> {
+    ENDINGS
+        .into_iter()
+        .filter_map(move |ending| word.strip_suffix(ending))
+        .filter(|stem| stem.chars().count() >= STEM_FROM)
 }
 
-/// One letter wrong, missing, too many, or two swapped; the first letter counts as typed.
-///
-/// The name may go on: "skrisko" finds "skridskor".
-fn is_one_slip_from(word: &[char], name: &[char]) -> bool {
-    if word.first() != name.first() {
-        return false;
-    }
-    let same = word.iter().zip(name).take_while(|(a, b)| a == b).count();
-    let (word, name) = (&word[same..], &name[same..]);
-    match (word, name) {
-        ([], _) => true,
-        ([_], []) => true,
-        (_, []) => false,
-        ([a, b, word @ ..], [c, d, name @ ..]) if a == d && b == c && name.starts_with(word) => {
-            true
-        }
-        ([_, wrong @ ..], [_, right @ ..]) => {
-            right.starts_with(wrong) || name.starts_with(wrong) || right.starts_with(word)
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn slip(word: &str, name: &str) -> bool {
-        let letters = |text: &str| text.chars().collect::<Vec<_>>();
-        is_one_slip_from(&letters(word), &letters(name))
-    }
-
-    #[test]
-    fn one_slip_of_the_finger_is_forgiven_and_two_are_not() {
-        assert!(slip("skrisko", "skridskor"));
-        assert!(slip("skirdskor", "skridskor"));
-        assert!(slip("skriddskor", "skridskor"));
-        assert!(slip("skrudskor", "skridskor"));
-        assert!(slip("hockeyy", "hockey"));
-        assert!(!slip("skrusdkor", "skridskor"));
-        assert!(!slip("bkridskor", "skridskor"));
-    }
+/// Whether a word of a name is, or ends in, another form of the same word: "klubbor" and
+/// "hockeyklubba" are, "fisher" and "fishing" are not.
+fn has_stem(piece: &str, stem: &str) -> bool {
+    piece.ends_with(stem) || stems(piece).any(|other| other.ends_with(stem))
 }

@@ -159,6 +159,40 @@ fn what_is_not_understood_is_left_as_words() {
     assert!(read("  ").is_empty());
 }
 
+#[test]
+fn a_word_that_nothing_has_is_taken_for_the_nearest() {
+    let vocabulary = ["fischer", "jofa", "rossignol", "salomon"].map(str::to_owned);
+    let mended = |text: &str| {
+        let mut query = StockQuery::read_as_spelt(text, &types());
+        let unknown = query.words.clone();
+        query.mend(&unknown, &types(), &vocabulary);
+        query
+    };
+    assert_eq!(mended("fisher").words, ["fischer"]);
+    assert_eq!(mended("rosignol 150").words, ["rossignol"]);
+    assert_eq!(mended("rosignol").mended[0].typed, "rosignol");
+    assert_eq!(mended("salomen").words, ["salomon"]);
+    // A type before a word, and what is near to nothing stays.
+    assert_eq!(mended("hjelm").types.len(), 2);
+    assert_eq!(mended("xylofon").words, ["xylofon"]);
+    assert!(mended("xylofon").mended.is_empty());
+    // Only what was told to be unknown is changed.
+    let mut query = StockQuery::read_as_spelt("salomen", &types());
+    query.mend(&[], &types(), &vocabulary);
+    assert_eq!(query.words, ["salomen"]);
+}
+
+#[test]
+fn a_misspelt_type_still_takes_its_size() {
+    let query = read("skirdskor 34");
+    assert_eq!(query.types.len(), 2);
+    assert_eq!(query.sizes.len(), 1);
+    assert_eq!(query.number, None);
+    assert_eq!(ids("cykelhjelm"), [4]);
+    assert_eq!(ids("hjelm"), [3, 4]);
+    assert_eq!(ids("jälm"), [3, 4]);
+}
+
 proptest! {
     #[test]
     fn reading_never_panics(text in any::<String>()) {

@@ -3,7 +3,7 @@
 mod lines;
 mod shelves;
 
-use self::shelves::as_one_walks;
+pub(crate) use self::shelves::as_one_walks;
 use super::beside::tally;
 use super::counter::Tally;
 use super::lines::{ArticleLine, DutyLine};

@@ -82,7 +82,7 @@ impl Counter<'_> {
             return Ok(article);
         }
         match answer {
-            Answer::Permission(permission) if article.guardian_permission => {
+            Answer::Permission(permission) if self.needs_permission(&article) => {
                 self.permit(permission).await?;
             }
             Answer::ChecksPassed if article.open_checks => {

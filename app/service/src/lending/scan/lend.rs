@@ -20,7 +20,7 @@ impl Counter<'_> {
         let Some(voucher) = self.voucher().await? else {
             return Ok(Outcome::ForWhom(article.line()));
         };
-        let mut due = self.doing.due(&voucher, &article);
+        let mut due = self.doing.due(&voucher, &article, self.borrower_kind());
         let mut wearer = self.scan.wearer;
         let swapped = match self.swapped_out(&voucher).await? {
             Some((returned, out)) => {
@@ -81,7 +81,7 @@ impl Counter<'_> {
             let situation = self.situation(&article, wearer).await?;
             // Anything else that stands in its way is asked when it is scanned.
             if let Step::Lend(_) = decide(&situation) {
-                let due = self.doing.due(voucher, &article).due;
+                let due = self.doing.due(voucher, &article, self.borrower_kind()).due;
                 let aside = self.take_up(voucher, article.id).await?;
                 let tx = self.tx.conn();
                 let lend = self.doing.lend(tx, voucher, &article, wearer, due, aside);
@@ -153,12 +153,17 @@ impl Counter<'_> {
                     None,
                     instead::green_buckles(self.tx.conn(), self.doing.branch.id, article).await?,
                 ),
+                LendNotice::RestOfSet => (
+                    None,
+                    instead::rest_of_set(self.tx.conn(), self.doing.branch.id, article).await?,
+                ),
                 LendNotice::WasInSeasonStorage
                 | LendNotice::WasMissing
                 | LendNotice::WithoutBinding => (None, vec![]),
             };
             // "Offered where there is one": nothing to offer, nothing to say.
-            if notice == LendNotice::OfferGreenBuckle && instead.is_empty() {
+            let offers = [LendNotice::OfferGreenBuckle, LendNotice::RestOfSet].contains(&notice);
+            if offers && instead.is_empty() {
                 continue;
             }
             lines.push(LendNoticeLine {

@@ -2,12 +2,24 @@
 
 use super::counter::Counter;
 use crate::store::lending::ScannedArticle;
-use domain::branches::BranchId;
+use domain::branches::{BorrowerKind, BranchId};
 use domain::lending::{ArticleFacts, HandFacts, LoanId, OpenLoan, Situation, VoucherId, WearerId};
 use domain::people::BorrowerId;
 use sea_orm::DbErr;
 
 impl Counter<'_> {
+    /// What kind of borrower is in hand.
+    pub(super) fn borrower_kind(&self) -> Option<BorrowerKind> {
+        let held = self.held.as_ref()?;
+        BorrowerKind::from_code(&held.who.kind)
+    }
+
+    /// Whether a child needs a guardian's permission for it here.
+    pub(super) fn needs_permission(&self, article: &ScannedArticle) -> bool {
+        let branch = self.doing.branch;
+        branch.guardian_permission(article, self.borrower_kind()).is
+    }
+
     pub(super) async fn situation(
         &self,
         article: &ScannedArticle,
@@ -30,7 +42,8 @@ impl Counter<'_> {
                 status: article.status(),
                 branch: BranchId(article.branch_id),
                 home: BranchId(article.home_branch_id),
-                needs_permission: article.guardian_permission,
+                is_lent: self.doing.branch.is_lent(article, self.borrower_kind()).is,
+                needs_permission: self.needs_permission(article),
                 needs_binding: article.needs_binding(),
                 binding_set_for: article
                     .fit_sole_mm
@@ -43,6 +56,7 @@ impl Counter<'_> {
                 open_checks: article.open_checks,
                 open_care: article.open_care,
                 open_repairs: article.open_repairs,
+                is_of_a_set: article.set_id.is_some(),
             },
             open_loan: article
                 .loan_id

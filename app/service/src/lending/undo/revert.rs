@@ -127,10 +127,21 @@ pub(super) async fn revert(
             }
             set_status(tx, article, &status).await?;
         }
-        Happened::PartMissing { duty, status, .. } => {
+        Happened::PartMissing { duty, status, .. } | Happened::WorkOpened { duty, status, .. } => {
             stands_as_left(tx, event).await?;
             set_duty(tx, duty, DutyState::Withdrawn, Some(now)).await?;
             set_status(tx, article, &status).await?;
+        }
+        Happened::Moved { from, to } => {
+            stands_as_left(tx, event).await?;
+            if !crate::stock::put_back(tx, article, &from, &to).await? {
+                return Err(UndoRefusal::ChangedSince.into());
+            }
+        }
+        Happened::YearlyChecked { before } => {
+            if !crate::stock::uncheck(tx, article, before, event.at).await? {
+                return Err(UndoRefusal::ChangedSince.into());
+            }
         }
         Happened::Lost { lost_at, .. } => set_lost(tx, event, lost_at).await?,
         Happened::Found { status, lost_at } => {
@@ -169,8 +180,13 @@ pub(super) async fn revert(
         }
         // What stood in the fields before is not kept (a number that was
         // mended, say); an undone undo is the action itself, done again.
+        // A list is undone as a whole, on its own page.
         Happened::ArticleChanged { .. }
+        | Happened::ArticleImported { .. }
+        | Happened::ImportUndone { .. }
         | Happened::BorrowerChanged { .. }
+        | Happened::PartPicked { .. }
+        | Happened::PartUsed { .. }
         | Happened::Undone { .. } => return Err(UndoRefusal::ByHand.into()),
         // Goes with the loan that it belongs to.
         Happened::BindingOverridden => {}

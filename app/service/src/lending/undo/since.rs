@@ -10,11 +10,13 @@ use sea_orm::{
 };
 
 /// What writes how an article stands, each over the one before.
-const STANDING: [EventKind; 6] = [
+const STANDING: [EventKind; 8] = [
     EventKind::Lent,
     EventKind::Returned,
     EventKind::DutyAnswered,
     EventKind::PartMissing,
+    EventKind::WorkOpened,
+    EventKind::Moved,
     EventKind::StatusChanged,
     EventKind::Found,
 ];

@@ -38,7 +38,7 @@ pub(super) fn keep(
     }
 }
 
-fn keeps_size(typed: &Size, type_id: i64, before: &article::Model) -> bool {
+pub(super) fn keeps_size(typed: &Size, type_id: i64, before: &article::Model) -> bool {
     let understood = before.size_state == "read" && before.type_id == type_id;
     understood
         && match typed.reading {
@@ -57,12 +57,21 @@ pub(super) fn status(
     before: &article::Model,
     meanwhile: Meanwhile,
 ) -> String {
-    let held = before.status == ArticleStatus::Quarantine.as_str() || meanwhile.waits;
-    let keeps = meanwhile.on_loan || held && wanted != ArticleStatus::Scrapped;
-    if !keeps || before.status == wanted.as_str() {
+    if !keeps_status(wanted, before, meanwhile) {
         return wanted.as_str().to_owned();
     }
     let kept = before.status.clone();
     cells.note(STATUS, Notice::StatusKept { kept: kept.clone() });
     kept
+}
+
+/// Whether an article stays as it stands, whatever a list wants.
+pub(super) fn keeps_status(
+    wanted: ArticleStatus,
+    before: &article::Model,
+    meanwhile: Meanwhile,
+) -> bool {
+    let held = before.status == ArticleStatus::Quarantine.as_str() || meanwhile.waits;
+    let keeps = meanwhile.on_loan || held && wanted != ArticleStatus::Scrapped;
+    keeps && before.status != wanted.as_str()
 }

@@ -10,6 +10,7 @@ mod cells;
 mod error;
 mod kept;
 mod lines;
+pub mod list;
 mod reason;
 mod report;
 mod sheet;

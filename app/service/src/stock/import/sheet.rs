@@ -8,6 +8,7 @@ use super::error::ImportError;
 use super::lines::Lines;
 use super::reason::{Notice, Reason};
 use super::report::{ImportKind, ImportReport, RowNotice, RowProblem};
+use crate::stock::export::looks_like_formula;
 use csv::{ByteRecord, ReaderBuilder};
 use domain::stock::fold;
 
@@ -33,15 +34,15 @@ struct Header {
 }
 
 /// A record as it lies in the file.
-struct Record {
-    line: usize,
-    fields: ByteRecord,
+pub(super) struct Record {
+    pub line: usize,
+    pub fields: ByteRecord,
     /// Whether it goes over several lines.
-    is_long: bool,
+    pub is_long: bool,
     /// Whether its quotation marks come in pairs.
-    is_paired: bool,
+    pub is_paired: bool,
     /// Where the line after its first one begins.
-    next_line_at: usize,
+    pub next_line_at: usize,
 }
 
 /// Reads a file with these columns.
@@ -57,7 +58,7 @@ pub(crate) fn read(
         return Err(ImportError::NotUtf8);
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let mut records = Records::new(bytes);
+    let mut records = Records::new(bytes, b';');
     let first = records.read_next().ok_or(ImportError::Empty)?;
     let (header, notices) = header(&first, columns)?;
     let mut report = ImportReport::new(kind, 0);
@@ -144,7 +145,7 @@ fn row(
     for (column, place) in columns.iter().zip(&header.places) {
         let field = record.fields.get(*place).unwrap_or_default();
         match std::str::from_utf8(field) {
-            Ok(text) => cells.push(text.trim().to_owned()),
+            Ok(text) => cells.push(unguarded(text.trim()).to_owned()),
             Err(_) => {
                 return Err(RowProblem {
                     line: record.line,
@@ -159,12 +160,20 @@ fn row(
     Ok(Row { line, cells })
 }
 
+/// Without the apostrophe that an export sets before what Excel would take for a formula.
+pub(super) fn unguarded(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if looks_like_formula(rest.trim_start_matches('\'')) => rest,
+        _ => text,
+    }
+}
+
 /// Enough of a value to find it by.
 fn shown(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).chars().take(120).collect()
 }
 
-fn is_blank(record: &Record) -> bool {
+pub(super) fn is_blank(record: &Record) -> bool {
     !record.is_long
         && record
             .fields
@@ -173,30 +182,34 @@ fn is_blank(record: &Record) -> bool {
 }
 
 /// The records of a file, one after the other.
-struct Records<'a> {
+pub(super) struct Records<'a> {
     bytes: &'a [u8],
+    delimiter: u8,
     lines: Lines<'a>,
     reader: csv::Reader<&'a [u8]>,
     /// Where `reader` began.
     from: usize,
     /// The last line that a record stands on.
     last_line: usize,
-    blank: usize,
+    pub blank: usize,
 }
 
 impl<'a> Records<'a> {
-    fn new(bytes: &'a [u8]) -> Self {
+    /// The records of `bytes`, whose cells `delimiter` parts.
+    pub fn new(bytes: &'a [u8], delimiter: u8) -> Self {
         Self {
             bytes,
+            delimiter,
             lines: Lines::new(bytes),
-            reader: reader(bytes),
+            reader: reader(bytes, delimiter),
             from: 0,
             last_line: 0,
             blank: 0,
         }
     }
 
-    fn read_next(&mut self) -> Option<Record> {
+    /// The next record, if there is one.
+    pub fn read_next(&mut self) -> Option<Record> {
         let mut fields = ByteRecord::new();
         // Reading from memory fails on nothing.
         if !self.reader.read_byte_record(&mut fields).unwrap_or(false) {
@@ -222,24 +235,24 @@ impl<'a> Records<'a> {
     }
 
     /// Goes on with the line after the first one of a record that never ended.
-    fn resume_at(&mut self, offset: usize) {
+    pub fn resume_at(&mut self, offset: usize) {
         let rest = self.bytes.get(offset..).unwrap_or_default();
-        self.reader = reader(rest);
+        self.reader = reader(rest, self.delimiter);
         self.from = offset;
         self.lines.rewind_to(offset);
         self.last_line = self.lines.of(offset).saturating_sub(1);
     }
 
     /// The blank lines of the whole file, once all records are read.
-    fn blank_lines(mut self) -> usize {
+    pub fn blank_lines(mut self) -> usize {
         let total = self.lines.total();
         self.blank + total.saturating_sub(self.last_line)
     }
 }
 
-fn reader(bytes: &[u8]) -> csv::Reader<&[u8]> {
+fn reader(bytes: &[u8], delimiter: u8) -> csv::Reader<&[u8]> {
     ReaderBuilder::new()
-        .delimiter(b';')
+        .delimiter(delimiter)
         .has_headers(false)
         .flexible(true)
         .from_reader(bytes)

@@ -5,17 +5,16 @@ use super::error::ImportError;
 use super::reason::Reason;
 use super::report::{ImportReport, Outcome};
 use super::sheet::Sheet;
-use crate::stock::size_columns::set_size;
 use crate::stock::texts::{LONGEST_LINE, line};
-use crate::store::entities::{article, article_type};
+use crate::stock::types::read_sizes_anew;
+use crate::store::entities::article_type;
 use crate::store::stock as rows;
 use domain::branches::BranchId;
 use domain::stock::{
-    MaintenanceKind, ReturnCheck, Season, Size, SizeSystem, TypeCode, fold, proposed_fitting,
+    MaintenanceKind, ReturnCheck, Season, SizeSystem, TypeCode, fold, proposed_fitting,
 };
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::NotSet, ColumnTrait, ConnectionTrait, DbErr, EntityTrait,
-    IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, Set,
+    ActiveModelTrait, ActiveValue::NotSet, ConnectionTrait, DbErr, IntoActiveModel, Set,
 };
 use std::collections::HashMap;
 
@@ -167,6 +166,8 @@ async fn write(
             root_id: Set(root.0),
             code: Set(typed.code.as_str().to_owned()),
             loan_days: Set(None),
+            version: Set(1),
+            is_retired: Set(false),
             fitting: Set(fitting.as_str().to_owned()),
             ..Default::default()
         };
@@ -179,6 +180,7 @@ async fn write(
     if !row.is_changed() {
         return Ok(Outcome::Unchanged);
     }
+    row.version = Set(before.version + 1);
     let after = row.update(tx).await?;
     if after.size_system != before.size_system {
         read_sizes_anew(tx, after.id, typed.size_system).await?;
@@ -199,27 +201,4 @@ impl Typed {
         row.maintenance.set_ne(self.maintenance.clone());
         row.synonyms.set_ne(self.synonyms.clone());
     }
-}
-
-/// What was written on the articles means something else in another system.
-async fn read_sizes_anew(
-    tx: &impl ConnectionTrait,
-    type_id: i64,
-    system: SizeSystem,
-) -> Result<(), DbErr> {
-    let articles = article::Entity::find()
-        .filter(article::Column::TypeId.eq(type_id))
-        .order_by_asc(article::Column::Id)
-        .lock_exclusive()
-        .all(tx)
-        .await?;
-    for before in articles {
-        let version = before.version;
-        let size = Size::parse(system, &before.size_text);
-        let mut row = before.into_active_model();
-        set_size(&mut row, &size);
-        row.version = Set(version + 1);
-        row.update(tx).await?;
-    }
-    Ok(())
 }

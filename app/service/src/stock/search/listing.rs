@@ -35,6 +35,21 @@ pub(super) async fn ids(
     filters: StockFilters,
     but: &[i64],
 ) -> Result<Vec<(i64, Hit)>, DbErr> {
+    let on_a_page = i64::try_from(LINES_ON_A_PAGE).unwrap_or(i64::MAX);
+    let skip = i64::from(filters.page).saturating_mul(on_a_page);
+    some_ids(db, root, places, query, filters, but, (on_a_page + 1, skip)).await
+}
+
+/// The articles of the whole list, `(limit, skip)` of them.
+pub(super) async fn some_ids(
+    db: &impl ConnectionTrait,
+    root: i64,
+    places: &Places,
+    query: &StockQuery,
+    filters: StockFilters,
+    but: &[i64],
+    (limit, skip): (i64, i64),
+) -> Result<Vec<(i64, Hit)>, DbErr> {
     let types: Vec<i64> = match filters.kind {
         Some(kind) => vec![kind.0],
         None => query.types.iter().map(|id| id.0).collect(),
@@ -61,7 +76,7 @@ pub(super) async fn ids(
     }
     let mut sets = sets::of_sizes(query, root, places, &types, &mut values);
     sets.extend(sets::on_shelves(query, root, &mut values));
-    sets.extend(sets::with_words(query, root, &mut values));
+    sets.extend(sets::with_words(backend, query, root, &mut values));
     if filters.status == StatusFilter::OnLoan {
         sets.push(sets::on_loan(root, &mut values));
     }
@@ -76,9 +91,7 @@ pub(super) async fn ids(
         all_of.push(format!("a.id NOT IN ({but})"));
     }
     let order = order(query, &types, &unknown);
-    let limit = i64::try_from(LINES_ON_A_PAGE + 1).unwrap_or(i64::MAX);
     let limit = values.bind(limit);
-    let skip = i64::from(filters.page).saturating_mul(i64::try_from(LINES_ON_A_PAGE).unwrap_or(0));
     let skip = values.bind(skip);
     let sql = format!(
         "SELECT a.id, {unknown} AS unknown FROM articles a WHERE {}

@@ -8,17 +8,17 @@ mod condition;
 mod listing;
 mod sets;
 mod sizes;
+mod spelling;
 
-use super::places::Places;
+use super::photos::{Photo, main_photos};
+use super::places::{Places, type_words};
 use crate::lending::{ARTICLE_COLUMNS, ArticleColumns, ArticleLine};
 use crate::staff::Staff;
 use crate::store::{lending as rows, select};
 use crate::{Services, Unavailable};
 use chrono::NaiveDate;
 use domain::branches::BranchId;
-use domain::stock::{
-    ArticleCode, ArticleNumber, ArticleStatus, ArticleTypeId, StockQuery, TypeWords,
-};
+use domain::stock::{ArticleCode, ArticleNumber, ArticleStatus, ArticleTypeId, Mended, StockQuery};
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 use std::collections::HashMap;
 
@@ -76,6 +76,8 @@ pub struct Understood {
     pub shelves: Vec<String>,
     /// Words of brand, shelf or note, folded.
     pub words: Vec<String>,
+    /// Those among them that stand for a misspelt one.
+    pub mended: Vec<Mended>,
 }
 
 /// A type that was named.
@@ -102,6 +104,8 @@ pub struct StockLine {
     pub on_loan_until: Option<NaiveDate>,
     /// Why it is shown.
     pub hit: Hit,
+    /// Its newest picture.
+    pub photo: Option<Photo>,
 }
 
 /// Why a thing is shown.
@@ -130,7 +134,7 @@ pub async fn search(
     let db = services.store.read();
     let root = staff.root().0;
     let places = Places::load(db, root).await?;
-    let query = StockQuery::read(query, &type_words(&places));
+    let query = spelling::read(db, root, query, &type_words(&places)).await?;
     let mut hits = named(db, root, &query).await?;
     let own = hits.iter().map(|(id, _)| *id).collect::<Vec<_>>();
     if filters.page > 0 {
@@ -150,21 +154,22 @@ pub async fn search(
     })
 }
 
-/// The words that a type is found by.
-fn type_words(places: &Places) -> Vec<TypeWords> {
-    places
-        .types
-        .iter()
-        .map(|row| TypeWords {
-            id: ArticleTypeId(row.id),
-            words: [row.name_sv.as_str(), row.name_en.as_str()]
-                .into_iter()
-                .chain(row.synonyms.split(','))
-                .filter(|word| !word.is_empty())
-                .map(str::to_owned)
-                .collect(),
-        })
-        .collect()
+/// All articles that a search finds, in the order of its pages; `page` is not looked at.
+pub(super) async fn all_ids(
+    db: &impl ConnectionTrait,
+    root: i64,
+    places: &Places,
+    text: &str,
+    filters: StockFilters,
+) -> Result<Vec<i64>, DbErr> {
+    let query = spelling::read(db, root, text, &type_words(places)).await?;
+    let mut hits = named(db, root, &query).await?;
+    let own = hits.iter().map(|(id, _)| *id).collect::<Vec<_>>();
+    if listing::is_wanted(&query) {
+        let all = (i64::MAX, 0);
+        hits.extend(listing::some_ids(db, root, places, &query, filters, &own, all).await?);
+    }
+    Ok(hits.into_iter().map(|(id, _)| id).collect())
 }
 
 /// Fewer digits are the end of too many numbers.
@@ -223,6 +228,8 @@ async fn lines(db: &impl ConnectionTrait, hits: &[(i64, Hit)]) -> Result<Vec<Sto
         places.join(", ")
     );
     let found: Vec<LineRow> = select(db, &sql, hits.iter().map(|(id, _)| (*id).into())).await?;
+    let ids: Vec<i64> = hits.iter().map(|(id, _)| *id).collect();
+    let mut photos = main_photos(db, &ids).await?;
     let mut by_id: HashMap<i64, StockLine> = found
         .into_iter()
         .map(|row| StockLine {
@@ -231,6 +238,7 @@ async fn lines(db: &impl ConnectionTrait, hits: &[(i64, Hit)]) -> Result<Vec<Sto
             branch: (BranchId(row.branch_id), row.branch_name),
             on_loan_until: row.due_on,
             hit: Hit::Fits,
+            photo: None,
         })
         .map(|line| (line.article.id.0, line))
         .collect();
@@ -238,7 +246,11 @@ async fn lines(db: &impl ConnectionTrait, hits: &[(i64, Hit)]) -> Result<Vec<Sto
         .iter()
         .filter_map(|(id, hit)| {
             let line = by_id.remove(id)?;
-            Some(StockLine { hit: *hit, ..line })
+            Some(StockLine {
+                hit: *hit,
+                photo: photos.remove(id),
+                ..line
+            })
         })
         .collect())
 }
@@ -260,5 +272,6 @@ fn understood(query: StockQuery, places: &Places) -> Understood {
         code: query.code,
         shelves: query.shelves,
         words: query.words,
+        mended: query.mended,
     }
 }

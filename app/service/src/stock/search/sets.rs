@@ -5,6 +5,7 @@ use super::sizes::ids_serving;
 use crate::stock::places::{Places, system_of};
 use crate::stock::words::words;
 use domain::stock::{SizeSystem, StockQuery};
+use sea_orm::DbBackend;
 
 /// That nobody knows the size of an article `a`.
 pub(super) const IS_UNKNOWN: &str = "a.size_state = 'unknown'";
@@ -66,27 +67,54 @@ pub(super) fn on_shelves(query: &StockQuery, root: i64, values: &mut Values) -> 
     (!selects.is_empty()).then(|| selects.join(" UNION "))
 }
 
-/// With each word at the beginning of one of theirs; a single letter is a word of its own.
-pub(super) fn with_words(query: &StockQuery, root: i64, values: &mut Values) -> Vec<String> {
+/// With each word in one of theirs: from three letters on anywhere in it, which the trigram
+/// index finds; two letters at its beginning; a single letter is a word of its own.
+pub(super) fn with_words(
+    backend: DbBackend,
+    query: &StockQuery,
+    root: i64,
+    values: &mut Values,
+) -> Vec<String> {
     query
         .words
         .iter()
         .flat_map(|word| words(word))
         .map(|word| {
+            let has = has_word(backend, &word, root, values);
             let root = values.bind(root);
-            let condition = if word.chars().count() < 2 {
-                format!("w.word = {}", values.bind(word))
-            } else {
-                // The highest character: all that begins with the word lies below.
-                let to = format!("{word}\u{10ffff}");
-                let (from, to) = (values.bind(word), values.bind(to));
-                format!("w.word >= {from} AND w.word < {to}")
-            };
-            format!(
-                "SELECT w.article_id FROM article_words w WHERE w.root_id = {root} AND {condition}"
-            )
+            format!("SELECT w.article_id FROM article_words w WHERE w.root_id = {root} AND {has}")
         })
         .collect()
+}
+
+/// That a word `w` has what was typed in it.
+pub(super) fn has_word(backend: DbBackend, typed: &str, root: i64, values: &mut Values) -> String {
+    match typed.chars().count() {
+        0 | 1 => format!("w.word = {}", values.bind(typed)),
+        2 => {
+            // The highest character: all that begins so lies below.
+            let to = format!("{typed}\u{10ffff}");
+            let (from, to) = (values.bind(typed), values.bind(to));
+            format!("w.word >= {from} AND w.word < {to}")
+        }
+        // Words are letters and digits alone, so neither pattern needs escaping.
+        _ => {
+            let having = match backend {
+                DbBackend::Postgres => {
+                    format!("v.word LIKE {}", values.bind(format!("%{typed}%")))
+                }
+                _ => format!(
+                    "v.id IN (SELECT rowid FROM stock_word_trigrams
+                      WHERE stock_word_trigrams MATCH {})",
+                    values.bind(format!("\"{typed}\""))
+                ),
+            };
+            let root = values.bind(root);
+            format!(
+                "w.word IN (SELECT v.word FROM stock_words v WHERE v.root_id = {root} AND {having})"
+            )
+        }
+    }
 }
 
 /// Those on loan.

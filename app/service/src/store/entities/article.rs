@@ -49,6 +49,7 @@ pub struct Model {
     pub note: String,
     pub green_buckle: bool,
     pub received_on: Option<Date>,
+    pub checked_on: Option<Date>,
     pub created_at: i64,
     pub version: i32,
 }

@@ -22,6 +22,10 @@ pub struct Model {
     pub synonyms: String,
     pub loan_days: Option<i32>,
     pub fitting: String,
+    pub version: i32,
+    pub is_retired: bool,
+    pub check_months: Option<i32>,
+    pub icon: String,
 }
 
 #[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]

@@ -97,16 +97,8 @@ impl Counter<'_> {
         match result {
             Ok(reply) => Ok(self.reply(reply)),
             Err(CommandError::NotThere) => Ok(self.reply(Reply::NotThere)),
-            Err(error) => Err(fault(error)),
+            Err(error) => Err(error.into()),
         }
-    }
-}
-
-fn fault(error: CommandError) -> Fault {
-    match error {
-        CommandError::NotThere => Fault::NotFound,
-        CommandError::KeyReused(_) => Fault::KeyReused,
-        CommandError::Unavailable(error) => error.into(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::reply::{Replied, Reply};
 use super::super::state::CounterState;
-use super::{Counter, fault, lines};
+use super::{Counter, lines};
 use crate::http::Fault;
 use domain::lending::{Hand, Permission, WearerId};
 use domain::people::PersonName;
@@ -37,7 +37,7 @@ impl Counter<'_> {
                 self.state.doings.add(done.action);
                 self.closed(Some(voucher.0), aside).await
             }
-            Err(error) => Err(fault(error)),
+            Err(error) => Err(error.into()),
         }
     }
 

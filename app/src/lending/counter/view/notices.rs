@@ -22,18 +22,17 @@ pub(super) fn instead_line(i18n: I18n, line: &ArticleLine) -> String {
 
 pub(super) fn lend_notice(i18n: I18n, line: &LendNoticeLine) -> String {
     let branch = line.branch.clone().unwrap_or_default();
+    let offered: Vec<String> = line
+        .instead
+        .iter()
+        .map(|one| format!("{} ({})", words::article_with_number(i18n, one), one.shelf))
+        .collect();
+    let offered = offered.join(", ");
     match line.notice {
         LendNotice::OfferGreenBuckle => {
-            let offered: Vec<String> = line
-                .instead
-                .iter()
-                .map(|one| format!("{} ({})", words::article_with_number(i18n, one), one.shelf))
-                .collect();
-            i18n.t_with(
-                "counter-green-buckle",
-                args!["offered" => offered.join(", ")],
-            )
+            i18n.t_with("counter-green-buckle", args!["offered" => offered])
         }
+        LendNotice::RestOfSet => i18n.t_with("counter-rest-of-set", args!["rest" => offered]),
         LendNotice::WasInSeasonStorage => i18n.t("counter-was-in-storage"),
         LendNotice::WasMissing => i18n.t("counter-was-missing"),
         LendNotice::WasAt(_) => i18n.t_with("counter-was-at", args!["branch" => branch]),

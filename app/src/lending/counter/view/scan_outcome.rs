@@ -186,6 +186,7 @@ fn stop_panel(viewer: &Viewer, forms: &Forms, article: &ArticleLine, stop: &Stop
         }
         Stop::Scrapped => (vec![i18n.t("counter-scrapped")], None),
         Stop::Quarantine => (vec![i18n.t("counter-quarantine")], None),
+        Stop::NotLent => (vec![i18n.t("counter-is-not-lent")], None),
         Stop::OtherBoot {
             set_for,
             boots,

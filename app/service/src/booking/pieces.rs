@@ -1,0 +1,127 @@
+//! What there is of some types, counted by size class and branch.
+
+use crate::branches::BranchContext;
+use crate::store::entities::article_type;
+use crate::store::select;
+use chrono::{Days, NaiveDate};
+use domain::booking::{SizeClass, Supply};
+use domain::branches::BranchId;
+use domain::stock::{ArticleStatus, Measures, Size, SizeSystem};
+use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
+use std::collections::BTreeMap;
+
+/// How far ahead an open day is looked for.
+const LOOK_AHEAD: u16 = 60;
+
+/// What there is of one class.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Pieces {
+    /// What was understood of its size; none: not known.
+    pub measures: Option<Measures>,
+    /// Where it stands among the sizes of its type.
+    pub order: i64,
+    /// What there is at each branch.
+    pub at: BTreeMap<BranchId, Supply>,
+}
+
+#[derive(Debug, FromQueryResult)]
+struct Group {
+    type_id: i64,
+    branch_id: i64,
+    size_text: String,
+    size_order: i64,
+    status: String,
+    due_on: Option<NaiveDate>,
+    is_lost: bool,
+    is_waiting: bool,
+    pieces: i64,
+}
+
+/// The classes of each of these types, by type. Counted by the database, so that a thousand
+/// pieces are some lines.
+pub(super) async fn pieces(
+    db: &impl ConnectionTrait,
+    branches: &[BranchContext],
+    types: &[&article_type::Model],
+    today: NaiveDate,
+) -> Result<BTreeMap<i64, BTreeMap<SizeClass, Pieces>>, DbErr> {
+    let mut found: BTreeMap<i64, BTreeMap<SizeClass, Pieces>> = BTreeMap::new();
+    if types.is_empty() {
+        return Ok(found);
+    }
+    let places: Vec<String> = (1..=types.len()).map(|at| format!("${at}")).collect();
+    let groups: Vec<Group> = select(
+        db,
+        &format!(
+            "SELECT a.type_id, a.branch_id, a.size_text, a.size_order, a.status, l.due_on,
+                    l.lost_at IS NOT NULL AS is_lost,
+                    EXISTS (SELECT 1 FROM duties d WHERE d.article_id = a.id AND d.state = 'open'
+                            AND d.class IN ('safety', 'check', 'repair')) AS is_waiting,
+                    COUNT(*) AS pieces
+             FROM articles a
+             LEFT JOIN loans l ON l.article_id = a.id AND l.returned_at IS NULL
+                  AND l.undone_at IS NULL
+             WHERE a.type_id IN ({}) AND a.status NOT IN ('scrapped', 'missing')
+             GROUP BY 1, 2, 3, 4, 5, 6, 7, 8",
+            places.join(", ")
+        ),
+        types.iter().map(|row| row.id.into()),
+    )
+    .await?;
+    for group in groups {
+        let kind = types.iter().find(|row| row.id == group.type_id);
+        let branch = branches
+            .iter()
+            .find(|branch| branch.id.0 == group.branch_id);
+        let (Some(kind), Some(branch)) = (kind, branch) else {
+            continue;
+        };
+        let system = SizeSystem::parse(&kind.size_system).unwrap_or(SizeSystem::None);
+        let size = Size::parse(system, &group.size_text);
+        let class = found
+            .entry(group.type_id)
+            .or_default()
+            .entry(SizeClass::of(&size))
+            .or_insert_with(|| Pieces {
+                measures: size.measures().copied(),
+                order: group.size_order,
+                at: BTreeMap::new(),
+            });
+        let supply = class.at.entry(branch.id).or_default();
+        let needs_care = !kind.maintenance.is_empty();
+        add(supply, &group, branch, needs_care, today);
+    }
+    Ok(found)
+}
+
+fn add(
+    supply: &mut Supply,
+    group: &Group,
+    branch: &BranchContext,
+    needs_care: bool,
+    today: NaiveDate,
+) {
+    let count = u32::try_from(group.pieces).unwrap_or(u32::MAX);
+    let is_ready = ArticleStatus::from_code(&group.status) == Some(ArticleStatus::Available);
+    match group.due_on {
+        // Late, or lost: nobody knows when it comes.
+        Some(due) if due < today || group.is_lost || !is_ready => supply.away += count,
+        Some(due) => match back_on(branch, due, needs_care) {
+            Some(day) => supply.back.extend((0..count).map(|_| day)),
+            None => supply.away += count,
+        },
+        None if is_ready && !group.is_waiting => supply.here += count,
+        None => supply.away += count,
+    }
+}
+
+/// The first day on which a piece that is due on `due` can be lent again: the next open day,
+/// and one more where it is cared for in between.
+fn back_on(branch: &BranchContext, due: NaiveDate, needs_care: bool) -> Option<NaiveDate> {
+    let next = |day: NaiveDate| {
+        let day = day.checked_add_days(Days::new(1))?;
+        branch.calendar.next_open(day, LOOK_AHEAD)
+    };
+    let first = next(due)?;
+    if needs_care { next(first) } else { Some(first) }
+}
