@@ -47,6 +47,10 @@ pub fn cargo() -> Command {
     let program = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(program);
     command.current_dir(paths::root());
+    // A clean checkout compiles once: what would speed up the next time only fills the disk.
+    if env::var_os("CI").is_some() {
+        command.env("CARGO_INCREMENTAL", "0");
+    }
     // `cargo run` describes xtask in these; build scripts that watch them would run anew.
     for (name, _) in env::vars_os() {
         let about_us = name.to_str().is_some_and(describes_this_package);

@@ -29,7 +29,7 @@ impl Branch {
         let mut settings = world.settings.clone();
         settings.database_url = url.to_owned();
         let services = server::serve::open(&settings).await.expect("it opens");
-        let file = include_bytes!("../../data/filialer.csv");
+        let file = include_bytes!("../../../data/filialer.csv");
         import(&services, ImportKind::Branches, file, None)
             .await
             .expect("the branches are read");

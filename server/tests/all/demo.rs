@@ -96,7 +96,7 @@ async fn to_make_it_again_changes_nothing() {
 #[tokio::test]
 async fn a_demo_that_broke_off_is_finished_by_the_next_start() {
     each(async |services| {
-        let file = include_bytes!("../../data/filialer.csv");
+        let file = include_bytes!("../../../data/filialer.csv");
         import(&services, ImportKind::Branches, file, None)
             .await
             .expect("the branches are in");
@@ -113,7 +113,7 @@ async fn a_demo_that_broke_off_is_finished_by_the_next_start() {
 #[tokio::test]
 async fn a_real_branch_never_becomes_a_demo_and_is_never_emptied() {
     each(async |services| {
-        let file = include_bytes!("../../data/filialer.csv");
+        let file = include_bytes!("../../../data/filialer.csv");
         import(&services, ImportKind::Branches, file, None)
             .await
             .expect("the branches are in");
