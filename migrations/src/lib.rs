@@ -24,6 +24,7 @@ mod m20261124_000023_photos;
 mod m20261124_000024_parts_sets_transfers;
 mod m20261124_000025_counts;
 mod m20261124_000026_type_pictures;
+mod m20261124_000027_reservations;
 mod script;
 
 use script::Step;
@@ -66,6 +67,10 @@ const STEPS: &[(&str, &str)] = &[
     (
         "m20261124_000026_type_pictures",
         m20261124_000026_type_pictures::SQL,
+    ),
+    (
+        "m20261124_000027_reservations",
+        m20261124_000027_reservations::SQL,
     ),
 ];
 

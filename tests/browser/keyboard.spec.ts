@@ -27,7 +27,7 @@ test("the first Tab leads past the menus", async ({ page }) => {
   await expect(skip).toBeInViewport();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
-  await expect(page.locator("header :focus")).toHaveCount(0);
+  await expect(page.getByRole("banner").locator(":focus")).toHaveCount(0);
   await expect(page.locator("main :focus")).toHaveCount(1);
 });
 

@@ -171,6 +171,7 @@ async fn what_is_open_is_a_short_list_that_is_changed_knowingly() {
             "/{lang}/glomt",
             "/{lang}/komponenter",
             "/{lang}/lana",
+            "/{lang}/lana/till/{activity}",
             "/{lang}/lana/{code}",
             "/{lang}/lank/{token}",
             "/{lang}/logga-in",

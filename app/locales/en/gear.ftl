@@ -27,9 +27,10 @@ gear-pieces = { $count ->
 gear-size = Size
 gear-size-unknown = Size unknown
 gear-free = Available
+gear-so-many-at = { $branch }: { $free }
 gear-so-many = { $free } of { $all } available
-gear-free-from = From { $date }.
-gear-or-size = Size { $size } is available.
+gear-free-from = Next available { $date } at { $branch }
+gear-or-size = Size { $size } is available
 gear-ask-us = Ask us, more may come in.
 gear-checked = Checked { $at }. It can change while you are on your way.
 gear-kind-lead = Free for up to 14 days. A name and a mobile number are enough.
@@ -39,3 +40,41 @@ gear-today = today
 gear-when = Available { $days }
 gear-see-all = See what you can borrow
 nav-gear = Borrow
+
+activity-what = What are you going to do?
+activity-lead = Everything you need, in sizes that fit. All of it is free.
+activity-description = Borrow everything for { $name } for free. See which sizes are available and when.
+activity-all-for = { $name }: see everything for it
+activity-who = Who is it for?
+activity-who-hint = Fill in what you know, and we show only sizes that fit. We don't keep it.
+# dynamic
+activity-langd-label = Height (cm)
+# dynamic
+activity-sko-label = Shoe size (EU)
+# dynamic
+activity-huvud-label = Head (cm)
+# dynamic
+activity-vikt-label = Weight (kg)
+activity-wrong = Write a number from { $from } to { $to }, or leave it empty
+activity-together = Skis and boots need the same binding. These go together and are available:
+activity-together-part = { $name } { $count }
+# dynamic
+activity-langdskidor = Cross-country skiing
+# dynamic
+activity-slalom = Alpine skiing
+# dynamic
+activity-snowboard = Snowboarding
+# dynamic
+activity-skridskor = Skating
+# dynamic
+activity-pulka = Sledging and snow play
+# dynamic
+activity-inlines = Inline skates and skateboards
+# dynamic
+activity-cykel = Cycling
+# dynamic
+activity-bad = Swimming and paddling
+# dynamic
+activity-friluft = Camping and hiking
+# dynamic
+activity-boll = Ball games

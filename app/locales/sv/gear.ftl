@@ -27,9 +27,10 @@ gear-pieces = { $count ->
 gear-size = Storlek
 gear-size-unknown = Okänd storlek
 gear-free = Ledigt
+gear-so-many-at = { $branch }: { $free }
 gear-so-many = { $free } av { $all } lediga
-gear-free-from = Från { $date }.
-gear-or-size = Storlek { $size } är ledig.
+gear-free-from = Nästa ledig { $date } på { $branch }
+gear-or-size = Storlek { $size } är ledig
 gear-ask-us = Fråga oss, det kan komma in fler.
 gear-checked = Kontrollerat { $at }. Det kan ändras medan du är på väg.
 gear-kind-lead = Gratis i upp till 14 dagar. Namn och mobilnummer räcker.
@@ -39,3 +40,41 @@ gear-today = idag
 gear-when = Ledigt { $days }
 gear-see-all = Se vad du kan låna
 nav-gear = Låna
+
+activity-what = Vad ska ni göra?
+activity-lead = Allt som behövs, i storlekar som passar. Allt är gratis.
+activity-description = Låna allt till { $name } gratis. Se vilka storlekar som är lediga och när.
+activity-all-for = { $name }: se allt som hör till
+activity-who = Vem ska ha det?
+activity-who-hint = Fyll i det du vet, så visar vi bara storlekar som passar. Vi sparar det inte.
+# dynamic
+activity-langd-label = Längd (cm)
+# dynamic
+activity-sko-label = Skostorlek
+# dynamic
+activity-huvud-label = Huvudmått (cm)
+# dynamic
+activity-vikt-label = Vikt (kg)
+activity-wrong = Skriv ett tal mellan { $from } och { $to }, eller lämna tomt
+activity-together = Skidor och pjäxor ska ha samma bindning. Det här passar ihop och är ledigt:
+activity-together-part = { $name } { $count }
+# dynamic
+activity-langdskidor = Längdskidor
+# dynamic
+activity-slalom = Slalom
+# dynamic
+activity-snowboard = Snowboard
+# dynamic
+activity-skridskor = Skridskor
+# dynamic
+activity-pulka = Pulka och snölek
+# dynamic
+activity-inlines = Inlines och skateboard
+# dynamic
+activity-cykel = Cykel
+# dynamic
+activity-bad = Bad och paddling
+# dynamic
+activity-friluft = Tält och vandring
+# dynamic
+activity-boll = Bollspel

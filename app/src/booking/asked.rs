@@ -103,13 +103,6 @@ impl Form {
         in_words: bool,
     ) -> AnyView {
         let i18n = viewer.i18n;
-        let branches = std::iter::once(SelectOption::new("", i18n.t("gear-any-branch")))
-            .chain(
-                branches
-                    .iter()
-                    .map(|one| SelectOption::new(one.id.0.to_string(), one.name.clone())),
-            )
-            .collect::<Vec<_>>();
         let words = in_words.then(|| {
             view! {
                 <Field
@@ -123,6 +116,24 @@ impl Form {
                 />
             }
         });
+        let (when, branches) = (self.when(viewer), self.places(viewer, branches));
+        view! {
+            <form method="get" action=viewer.link(path) role="search" class="gear-form stack">
+                {words}
+                <div class="cluster cluster-field">
+                    {when} {branches}
+                </div>
+                <p class="actions">
+                    <Button icon="search">{i18n.t("gear-show")}</Button>
+                </p>
+            </form>
+        }
+        .into_any()
+    }
+
+    /// The two days.
+    pub fn when(&self, viewer: &Viewer) -> AnyView {
+        let i18n = viewer.i18n;
         let day = |id: &'static str, label: &str, value: &str| {
             view! {
                 <Field
@@ -136,23 +147,28 @@ impl Form {
                 />
             }
         };
+        view! { {day("fran", "gear-from", &self.from)} {day("till", "gear-to", &self.to)} }
+            .into_any()
+    }
+
+    /// The branch.
+    pub fn places(&self, viewer: &Viewer, branches: &[BranchContact]) -> AnyView {
+        let i18n = viewer.i18n;
+        let branches = std::iter::once(SelectOption::new("", i18n.t("gear-any-branch")))
+            .chain(
+                branches
+                    .iter()
+                    .map(|one| SelectOption::new(one.id.0.to_string(), one.name.clone())),
+            )
+            .collect::<Vec<_>>();
         view! {
-            <form method="get" action=viewer.link(path) role="search" class="gear-form stack">
-                {words}
-                <div class="cluster cluster-field">
-                    {day("fran", "gear-from", &self.from)} {day("till", "gear-to", &self.to)}
-                    <Select
-                        id="filial"
-                        name="filial"
-                        label=i18n.t("gear-where")
-                        options=branches
-                        selected=self.branch.clone()
-                    />
-                </div>
-                <p class="actions">
-                    <Button icon="search">{i18n.t("gear-show")}</Button>
-                </p>
-            </form>
+            <Select
+                id="filial"
+                name="filial"
+                label=i18n.t("gear-where")
+                options=branches
+                selected=self.branch.clone()
+            />
         }
         .into_any()
     }

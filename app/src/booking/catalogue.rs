@@ -1,5 +1,6 @@
 //! What is lent: by season, by category, or by what somebody looks for.
 
+use super::activity::{activities, title_of};
 use super::asked::Form;
 use super::offers::{self, name};
 use crate::args;
@@ -8,6 +9,7 @@ use crate::http::{Area, Fault, Page, PageResult, PlainForm, Viewer};
 use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use domain::booking::ACTIVITIES;
 use domain::stock::Season;
 use leptos::prelude::*;
 use service::booking::{
@@ -45,15 +47,23 @@ pub async fn show(viewer: Viewer, RawQuery(query): RawQuery) -> PageResult {
         .with_description(i18n.t("gear-description"));
     Ok(viewer.page_with(status, page, || {
         let fields = form.shown(&viewer, "lana", &branches, true);
+        let named = named(&viewer, &form.asked.text);
         let hits = found
             .as_ref()
             .map(|found| hits(&viewer, &form, found, today));
-        let browse = browse(&viewer, &all);
+        // Beside an answer the rest would only be in the way; a link leads back to it.
+        let browse = hits.is_none().then(|| browse(&viewer, &all));
+        let back = hits.is_some().then(|| {
+            let (href, text) = (viewer.link("lana"), i18n.t("gear-see-all"));
+            view! { <p><a href=href>{text}</a></p> }
+        });
         view! {
             <div class="stack-large stack">
                 <PageHeader title=title lead=i18n.t("gear-lead") />
                 {fields}
+                {named}
                 {hits}
+                {back}
                 {browse}
             </div>
         }
@@ -66,6 +76,21 @@ pub fn season_of(day: NaiveDate) -> Season {
         10..=12 | 1..=4 => Season::Winter,
         _ => Season::Summer,
     }
+}
+
+/// The activity that somebody wrote, to get all of it at once.
+fn named(viewer: &Viewer, text: &str) -> Option<AnyView> {
+    let i18n = viewer.i18n;
+    let text = text.to_lowercase();
+    let activity = ACTIVITIES
+        .iter()
+        .find(|one| !text.is_empty() && text.contains(&title_of(i18n, one).to_lowercase()))?;
+    let href = viewer.link(&format!("lana/till/{}", activity.key));
+    let link = i18n.t_with(
+        "activity-all-for",
+        args!["name" => title_of(i18n, activity)],
+    );
+    Some(view! { <p><a href=href>{link}</a></p> }.into_any())
 }
 
 fn hits(viewer: &Viewer, form: &Form, found: &Found, today: NaiveDate) -> AnyView {
@@ -103,10 +128,11 @@ fn hit(viewer: &Viewer, form: &Form, at: usize, offer: &KindOffer, today: NaiveD
     let i18n = viewer.i18n;
     let title = name(i18n, &offer.kind);
     let href = form.address(viewer, &format!("lana/{}", offer.kind.code));
-    let table = offers::table(viewer, offer, today);
+    let heading = format!("sort-{at}");
+    let table = offers::table(viewer, offer, &heading, today);
     let link = i18n.t_with("gear-all-of", args!["name" => title.clone()]);
     view! {
-        <Panel id=format!("sort-{at}") title=title>
+        <Panel id=heading title=title>
             {table} <p>
                 <a href=href>{link}</a>
             </p>
@@ -127,7 +153,17 @@ fn browse(viewer: &Viewer, all: &Catalogue) -> AnyView {
         .enumerate()
         .map(|(at, category)| category_panel(viewer, at, category))
         .collect_view();
-    view! { <div class="stack-large stack">{season} {categories}</div> }.into_any()
+    let activities = activities(viewer);
+    view! {
+        <div class="stack-large stack">
+            <Panel id="gora" title=i18n.t("activity-what")>
+                {activities}
+            </Panel>
+            {season}
+            {categories}
+        </div>
+    }
+    .into_any()
 }
 
 fn category_panel(viewer: &Viewer, at: usize, category: &CatalogueCategory) -> AnyView {

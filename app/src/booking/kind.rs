@@ -58,7 +58,7 @@ pub async fn show(
             let (title, text) = (i18n.t("gear-none-here"), i18n.t("gear-none-more"));
             view! { <EmptyState icon=offer.kind.icon title=title text=text /> }.into_any()
         } else {
-            offers::table(&viewer, &offer, today)
+            offers::table(&viewer, &offer, "ledigt", today)
         };
         let picture = offer
             .photo
@@ -82,9 +82,7 @@ pub async fn show(
                 </div>
                 {permission}
                 {fields}
-                <p aria-live="polite">
-                    <strong>{when}</strong>
-                </p>
+                <h2 id="ledigt">{when}</h2>
                 {table}
                 {checked(&viewer, at)}
             </div>

@@ -7,7 +7,7 @@ use crate::i18n::{I18n, Language};
 use chrono::NaiveDate;
 use domain::booking::Period;
 use leptos::prelude::*;
-use service::booking::{CatalogueKind, ClassOffer, KindOffer, PlaceOffer};
+use service::booking::{CatalogueKind, ClassOffer, KindOffer};
 
 /// A kind's name.
 pub fn name(i18n: I18n, kind: &CatalogueKind) -> String {
@@ -35,72 +35,76 @@ pub fn days(i18n: I18n, period: Period, today: NaiveDate) -> String {
     }
 }
 
-/// The sizes of a kind in a table.
-pub fn table(viewer: &Viewer, offer: &KindOffer, today: NaiveDate) -> AnyView {
+/// The sizes of a kind in a table under the heading `heading`: one line a size, however many
+/// branches have it.
+pub fn table(viewer: &Viewer, offer: &KindOffer, heading: &str, today: NaiveDate) -> AnyView {
     let i18n = viewer.i18n;
-    let names = ["gear-size", "gear-where", "gear-free"].map(|key| i18n.t(key));
+    let names = ["gear-size", "gear-free"].map(|key| i18n.t(key));
     let columns = names.iter().cloned().map(Column::new).collect();
+    let [_, free] = names;
     let rows = offer
         .classes
         .iter()
         .enumerate()
-        .flat_map(|(at, class)| {
+        .map(|(at, class)| {
             let other = other_size(i18n, &offer.classes, at);
-            let size = size(i18n, class);
-            class
-                .places
-                .iter()
-                .map(|place| row(i18n, &names, &size, place, other.as_deref(), today))
-                .collect::<Vec<_>>()
+            let (size, said) = (size(i18n, class), said(i18n, class, other, today));
+            view! {
+                <tr>
+                    <RowHead>{size}</RowHead>
+                    <Cell label=free.clone()>
+                        <div class="gear-said">{said}</div>
+                    </Cell>
+                </tr>
+            }
         })
         .collect_view();
-    let caption = name(i18n, &offer.kind);
-    view! { <Table caption=caption columns=columns>{rows}</Table> }.into_any()
+    view! { <Table labelled_by=heading.to_owned() columns=columns>{rows}</Table> }.into_any()
 }
 
-fn row(
-    i18n: I18n,
-    names: &[String; 3],
-    size: &str,
-    place: &PlaceOffer,
-    other: Option<&str>,
-    today: NaiveDate,
-) -> AnyView {
-    let [_, at, free] = names.clone();
-    let (size, branch) = (size.to_owned(), place.name.clone());
-    let said = said(i18n, place, other, today);
-    view! {
-        <tr>
-            <RowHead>{size}</RowHead>
-            <Cell label=at>{branch}</Cell>
-            <Cell label=free>{said}</Cell>
-        </tr>
-    }
-    .into_any()
-}
-
-/// "3 av 5 lediga"; where none is: when, or which size instead.
-fn said(i18n: I18n, place: &PlaceOffer, other: Option<&str>, today: NaiveDate) -> AnyView {
-    let count = args!["free" => place.free.pieces, "all" => place.free.of];
-    let text = i18n.t_with("gear-so-many", count);
-    if place.free.pieces > 0 {
-        return view! { <Badge kind=BadgeKind::Fine label=text /> }.into_any();
-    }
-    let next = place.next.map(|next| {
-        let date = i18n.date_short(next.from(), today);
-        i18n.t_with("gear-free-from", args!["date" => date])
-    });
-    let other = other.map(|size| i18n.t_with("gear-or-size", args!["size" => size.to_owned()]));
-    let yes: Vec<String> = next.into_iter().chain(other).collect();
-    let yes = if yes.is_empty() {
-        i18n.t("gear-ask-us")
+/// "3 av 5 lediga", and where; where none is: when, or which size instead.
+fn said(i18n: I18n, class: &ClassOffer, other: Option<String>, today: NaiveDate) -> AnyView {
+    let text = i18n.t_with(
+        "gear-so-many",
+        args!["free" => class.free(), "all" => class.of()],
+    );
+    let is_free = class.free() > 0;
+    let kind = if is_free {
+        BadgeKind::Fine
     } else {
-        yes.join(" ")
+        BadgeKind::Still
     };
+    let mut more: Vec<String> = class
+        .places
+        .iter()
+        .filter(|place| place.free.pieces > 0)
+        .map(|place| {
+            let count = args!["branch" => place.name.clone(), "free" => place.free.pieces];
+            i18n.t_with("gear-so-many-at", count)
+        })
+        .collect();
+    if !is_free {
+        let soonest = class
+            .places
+            .iter()
+            .filter_map(|place| Some((place.next?.from(), place)))
+            .min_by_key(|(day, _)| *day);
+        more.extend(soonest.map(|(day, place)| {
+            let (date, branch) = (i18n.date_short(day, today), place.name.clone());
+            i18n.t_with("gear-free-from", args!["date" => date, "branch" => branch])
+        }));
+        more.extend(other.map(|size| i18n.t_with("gear-or-size", args!["size" => size])));
+        if more.is_empty() {
+            more.push(i18n.t("gear-ask-us"));
+        }
+    }
+    let more = more
+        .into_iter()
+        .map(|line| view! { <span class="gear-more">{line}</span> })
+        .collect_view();
     view! {
-        <Badge kind=BadgeKind::Still label=text />
-        " "
-        <span class="gear-yes">{yes}</span>
+        <Badge kind=kind label=text />
+        {more}
     }
     .into_any()
 }

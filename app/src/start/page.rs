@@ -1,6 +1,6 @@
 //! What is lent, where, and when it is open this week.
 
-use crate::booking::{season_of, tiles};
+use crate::booking::{activities, season_of, tiles};
 use crate::components::{Button, ButtonLink, ComponentsPage, Field, InputKind};
 use crate::http::{Area, Identity, Page, PageResult, Viewer};
 use axum::Extension;
@@ -43,6 +43,7 @@ pub async fn start(viewer: Viewer) -> PageResult {
                 </section>
             }
         });
+        let activities = activities(&viewer);
         view! {
             <div class="start stack-large stack">
                 <header class="start-hero stack">
@@ -65,6 +66,10 @@ pub async fn start(viewer: Viewer) -> PageResult {
                         <Button icon="search">{i18n.t("gear-show")}</Button>
                     </form>
                 </header>
+                <section aria-labelledby="gora" class="stack">
+                    <h2 id="gora">{i18n.t("activity-what")}</h2>
+                    {activities}
+                </section>
                 {season}
                 <section aria-labelledby="places" class="stack">
                     <h2 id="places">{i18n.t("start-places")}</h2>
@@ -117,7 +122,7 @@ fn place(viewer: &Viewer, branch: BranchContact) -> impl IntoView + use<> {
         <article class="card stack">
             <h3>{branch.name}</h3>
             <p class="muted">{branch.place}</p>
-            <dl class="facts">{days}</dl>
+            <dl class="facts facts-short">{days}</dl>
         </article>
     }
 }

@@ -2,12 +2,16 @@
 
 mod activity;
 mod period;
+mod rules;
 mod size_class;
+mod state;
 mod supply;
 mod wearer;
 
 pub use activity::{ACTIVITIES, Activity};
 pub use period::{LONGEST_PERIOD, Period, PeriodError};
+pub use rules::{PeriodRefusal, ReservationRules, back_on, taken};
 pub use size_class::SizeClass;
+pub use state::ReservationState;
 pub use supply::{Free, Promise, Supply};
-pub use wearer::{Wearer, foot_mm};
+pub use wearer::{Measured, NotMeasured, Wearer, foot_mm};

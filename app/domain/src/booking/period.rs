@@ -55,6 +55,11 @@ impl Period {
         self.to
     }
 
+    /// Whether a day is one of its.
+    pub fn has(self, day: NaiveDate) -> bool {
+        (self.from..=self.to).contains(&day)
+    }
+
     /// How many days it has, 1 to [`LONGEST_PERIOD`].
     pub fn days(self) -> usize {
         usize::try_from((self.to - self.from).num_days() + 1).unwrap_or(1)

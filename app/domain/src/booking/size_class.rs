@@ -15,6 +15,11 @@ impl SizeClass {
         Self(size.label().unwrap_or_default())
     }
 
+    /// The class that was stored under this name.
+    pub fn named(name: impl Into<String>) -> Self {
+        Self(name.into())
+    }
+
     /// Its name, as it is shown and stored; empty: the size is not known.
     pub fn name(&self) -> &str {
         &self.0

@@ -15,15 +15,91 @@ pub struct Wearer {
     pub weight: Option<Hectograms>,
 }
 
+/// One thing that a parent knows of a child.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Measured {
+    /// How tall, in cm.
+    Height,
+    /// EU shoe size.
+    Shoe,
+    /// Round the head, in cm.
+    Head,
+    /// How heavy, in kg.
+    Weight,
+}
+
+impl Measured {
+    /// In the order of the form.
+    pub const ALL: [Self; 4] = [Self::Height, Self::Shoe, Self::Head, Self::Weight];
+
+    /// Its word in the address and in the texts.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Height => "langd",
+            Self::Shoe => "sko",
+            Self::Head => "huvud",
+            Self::Weight => "vikt",
+        }
+    }
+
+    /// Lowest and highest that anybody is, in the unit that it is asked in.
+    pub const fn range(self) -> (u16, u16) {
+        match self {
+            Self::Height => (50, 230),
+            Self::Shoe => (16, 52),
+            Self::Head => (40, 66),
+            Self::Weight => (3, 180),
+        }
+    }
+
+    /// What decides the size of a type.
+    pub fn deciding(code: &TypeCode, system: SizeSystem) -> Option<Self> {
+        if length_rule(code).is_some() {
+            return Some(Self::Height);
+        }
+        match system {
+            SizeSystem::Shoe | SizeSystem::ShoeBinding | SizeSystem::MondoSole => Some(Self::Shoe),
+            SizeSystem::Clothes => Some(Self::Height),
+            SizeSystem::Head => Some(Self::Head),
+            SizeSystem::Weight | SizeSystem::WeightNewton => Some(Self::Weight),
+            _ => None,
+        }
+    }
+}
+
+/// A number that nobody has, or no number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a number that can be meant")]
+pub struct NotMeasured;
+
+/// How a length follows from the body's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum LengthRule {
+    /// So many cm more than the body, or less: from, to.
+    Beside(i32, i32),
+    /// So many percent of the body: from, to.
+    Percent(i32, i32),
+}
+
 /// How long skis and poles are beside the one who uses them, in percent of the body's height
 /// or in cm less than it. Alpine skis of a child who learns are 20 to 30 cm shorter (the
 /// trade's advice to beginners); 10 cm shorter still goes. The others are rules of thumb that
 /// sports shops share: a fitter at the counter decides.
-const ALPINE_SHORTER_CM: (i32, i32) = (10, 30);
-const BOARD_SHORTER_CM: (i32, i32) = (15, 35);
-const CROSS_COUNTRY_LONGER_CM: (i32, i32) = (-5, 20);
-const ALPINE_POLE_PERCENT: (i32, i32) = (65, 72);
-const CROSS_COUNTRY_POLE_PERCENT: (i32, i32) = (80, 88);
+const LENGTHS: [(&str, LengthRule); 5] = [
+    ("ALP-SKI", LengthRule::Beside(-30, -10)),
+    ("SNB-BRD", LengthRule::Beside(-35, -15)),
+    ("LGD-SKI", LengthRule::Beside(-5, 20)),
+    ("ALP-STV", LengthRule::Percent(65, 72)),
+    ("LGD-STV", LengthRule::Percent(80, 88)),
+];
+
+fn length_rule(code: &TypeCode) -> Option<LengthRule> {
+    let is = |family: &str| code.as_str().starts_with(family);
+    LENGTHS
+        .into_iter()
+        .find(|(family, _)| is(family))
+        .map(|(_, rule)| rule)
+}
 
 impl Wearer {
     /// Whether nothing is known.
@@ -69,26 +145,48 @@ impl Wearer {
     /// Shortest and longest that suit, in cm.
     fn length(&self, code: &TypeCode) -> Option<(i32, i32)> {
         let height = i32::from(self.height?.0);
-        let less = |(from, to): (i32, i32)| (height - to, height - from);
-        let percent = |(from, to): (i32, i32)| (height * from / 100, height * to / 100);
-        let is = |family: &str| code.as_str().starts_with(family);
-        Some(if is("ALP-SKI") {
-            less(ALPINE_SHORTER_CM)
-        } else if is("SNB-BRD") {
-            less(BOARD_SHORTER_CM)
-        } else if is("LGD-SKI") {
-            (
-                height + CROSS_COUNTRY_LONGER_CM.0,
-                height + CROSS_COUNTRY_LONGER_CM.1,
-            )
-        } else if is("ALP-STV") {
-            percent(ALPINE_POLE_PERCENT)
-        } else if is("LGD-STV") {
-            percent(CROSS_COUNTRY_POLE_PERCENT)
-        } else {
-            return None;
+        Some(match length_rule(code)? {
+            LengthRule::Beside(from, to) => (height + from, height + to),
+            LengthRule::Percent(from, to) => (height * from / 100, height * to / 100),
         })
     }
+
+    /// Takes what was typed: "128", "128 cm", "33,5"; nothing typed is nothing known.
+    ///
+    /// # Errors
+    /// When it is no number, or one that nobody has ([`Measured::range`]).
+    pub fn set(&mut self, what: Measured, typed: &str) -> Result<(), NotMeasured> {
+        let typed = typed.trim().to_lowercase();
+        let typed = typed.strip_prefix("eu").unwrap_or(&typed);
+        let typed = typed.trim_end_matches(|last: char| last.is_alphabetic() || last == '.');
+        let typed = typed.trim();
+        if typed.is_empty() {
+            return Ok(());
+        }
+        let tenths = tenths(typed).ok_or(NotMeasured)?;
+        let (lowest, highest) = what.range();
+        if !(lowest * 10..=highest * 10).contains(&tenths) {
+            return Err(NotMeasured);
+        }
+        match what {
+            Measured::Height => self.height = Some(Cm((tenths + 5) / 10)),
+            Measured::Shoe => self.shoe = Some(EuTenths(tenths)),
+            Measured::Head => self.head = Some(Mm(tenths)),
+            Measured::Weight => self.weight = Some(Hectograms(tenths)),
+        }
+        Ok(())
+    }
+}
+
+/// A number with at most one decimal, by comma or point, in tenths.
+fn tenths(typed: &str) -> Option<u16> {
+    let (whole, part) = typed.split_once([',', '.']).unwrap_or((typed, "0"));
+    let is_plain = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_plain(whole) || !is_plain(part) || part.len() != 1 {
+        return None;
+    }
+    let whole: u16 = whole.parse().ok()?;
+    whole.checked_mul(10)?.checked_add(part.parse().ok()?)
 }
 
 /// How long a foot is that wears this EU size: two thirds of a centimetre a size, of which
@@ -144,6 +242,35 @@ mod tests {
         let nobody = Wearer::default();
         assert_eq!(suits(nobody, "ALP-SKI", SizeSystem::Length, "105"), None);
         assert!(nobody.is_unknown() && !CHILD.is_unknown());
+    }
+
+    #[test]
+    fn what_was_typed_is_read_or_refused() {
+        let read = |what: Measured, typed: &str| {
+            let mut who = Wearer::default();
+            who.set(what, typed).map(|()| who)
+        };
+        let tall = Wearer {
+            height: Some(Cm(128)),
+            ..Wearer::default()
+        };
+        for typed in ["128", " 128 cm", "127,5", "128.0"] {
+            assert_eq!(read(Measured::Height, typed), Ok(tall), "{typed}");
+        }
+        let shoe = read(Measured::Shoe, "EU 33,5").expect("a shoe");
+        assert_eq!(shoe.shoe, Some(EuTenths(335)));
+        assert_eq!(read(Measured::Head, ""), Ok(Wearer::default()));
+        for typed in [
+            "1280",
+            "12",
+            "-128",
+            "stor",
+            "1,28,0",
+            "99999999999",
+            "1,255",
+        ] {
+            assert_eq!(read(Measured::Height, typed), Err(NotMeasured), "{typed}");
+        }
     }
 
     #[test]

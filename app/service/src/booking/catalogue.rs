@@ -10,7 +10,7 @@ use crate::{Services, Unavailable};
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use domain::booking::{Free, Period, SizeClass};
 use domain::branches::{BorrowerKind, BranchId, PolicyCase};
-use domain::stock::{ArticleTypeId, Season, SizeWish, StockQuery, drawing_of};
+use domain::stock::{ArticleTypeId, Binding, Season, SizeWish, StockQuery, drawing_of};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
 };
@@ -104,6 +104,8 @@ pub struct KindOffer {
 pub struct ClassOffer {
     /// Which.
     pub class: SizeClass,
+    /// The binding that it has, or goes into.
+    pub binding: Option<Binding>,
     /// What is free of it, branch by branch.
     pub places: Vec<PlaceOffer>,
 }
@@ -126,20 +128,25 @@ impl ClassOffer {
     pub fn free(&self) -> u32 {
         self.places.iter().map(|place| place.free.pieces).sum()
     }
+
+    /// How many there are, at all branches that are shown.
+    pub fn of(&self) -> u32 {
+        self.places.iter().map(|place| place.free.of).sum()
+    }
 }
 
 /// The public tree: its types, its branches, and what holds there today.
-struct Tree {
-    places: Places,
-    branches: Vec<BranchContext>,
+pub(super) struct Tree {
+    pub(super) places: Places,
+    pub(super) branches: Vec<BranchContext>,
     /// On the wall clock of the top branch.
-    now: NaiveDateTime,
-    today: NaiveDate,
+    pub(super) now: NaiveDateTime,
+    pub(super) today: NaiveDate,
 }
 
 impl Tree {
     /// The tree of `branch`; none: the first one.
-    async fn load(
+    pub(super) async fn load(
         services: &Services,
         branch: Option<BranchId>,
     ) -> Result<Option<Self>, Unavailable> {
@@ -169,8 +176,13 @@ impl Tree {
         }))
     }
 
+    /// One of its branches.
+    pub(super) fn branch(&self, id: BranchId) -> Option<&BranchContext> {
+        self.branches.iter().find(|branch| branch.id == id)
+    }
+
     /// Whether a branch lends a type to people.
-    fn is_lent(&self, branch: &BranchContext, kind: &article_type::Model) -> bool {
+    pub(super) fn is_lent(&self, branch: &BranchContext, kind: &article_type::Model) -> bool {
         let case = PolicyCase {
             branch: branch.id,
             borrower: Some(BorrowerKind::Person),
@@ -285,7 +297,8 @@ pub async fn find_gear(services: &Services, asked: &Asked) -> Result<Option<Foun
         }));
     }
     let types: Vec<&article_type::Model> = tree.places.types.iter().filter(named).collect();
-    let mut offers = offers(services, &tree, &types, asked, &query.sizes).await?;
+    let serves = |_: &article_type::Model, pieces: &Pieces| serves(pieces, &query.sizes);
+    let mut offers = offers(services, &tree, &types, asked, serves).await?;
     // What is named has its unknown sizes beside the hits; a size alone finds what is known.
     if query.types.is_empty() {
         for offer in &mut offers {
@@ -319,9 +332,8 @@ pub async fn gear(
         return Ok(None);
     };
     let wishes = StockQuery::read(&asked.text, &[]).sizes;
-    let offer = offers(services, &tree, &[kind], asked, &wishes)
-        .await?
-        .pop();
+    let serves = |_: &article_type::Model, pieces: &Pieces| serves(pieces, &wishes);
+    let offer = offers(services, &tree, &[kind], asked, serves).await?.pop();
     // A kind that there is none of where it was asked for is still a kind.
     let offer = offer.unwrap_or_else(|| KindOffer {
         kind: kind_of(kind, 0),
@@ -332,12 +344,13 @@ pub async fn gear(
     Ok(Some((offer, tree.now)))
 }
 
-async fn offers(
+/// The sizes of these types that serve; one that nobody knows always may.
+pub(super) async fn offers(
     services: &Services,
     tree: &Tree,
     types: &[&article_type::Model],
     asked: &Asked,
-    wishes: &[SizeWish],
+    serves: impl Fn(&article_type::Model, &Pieces) -> bool,
 ) -> Result<Vec<KindOffer>, Unavailable> {
     let db = services.store.read();
     let found = pieces(db, &tree.branches, types, tree.today).await?;
@@ -349,7 +362,7 @@ async fn offers(
         };
         let mut classes: Vec<(&SizeClass, &Pieces)> = classes
             .iter()
-            .filter(|(class, pieces)| class.is_unknown() || serves(pieces, wishes))
+            .filter(|(class, pieces)| class.is_unknown() || serves(kind, pieces))
             .collect();
         classes.sort_by_key(|(class, pieces)| (class.is_unknown(), pieces.order));
         let count = classes
@@ -417,6 +430,7 @@ fn offer(
         .collect();
     ClassOffer {
         class: class.clone(),
+        binding: pieces.measures.and_then(|measures| measures.binding),
         places,
     }
 }

@@ -3,15 +3,12 @@
 use crate::branches::BranchContext;
 use crate::store::entities::article_type;
 use crate::store::select;
-use chrono::{Days, NaiveDate};
-use domain::booking::{SizeClass, Supply};
+use chrono::NaiveDate;
+use domain::booking::{Period, Promise, SizeClass, Supply, back_on, taken};
 use domain::branches::BranchId;
 use domain::stock::{ArticleStatus, Measures, Size, SizeSystem};
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 use std::collections::BTreeMap;
-
-/// How far ahead an open day is looked for.
-const LOOK_AHEAD: u16 = 60;
 
 /// What there is of one class.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +29,7 @@ struct Group {
     size_order: i64,
     status: String,
     due_on: Option<NaiveDate>,
+    set_aside_to: Option<NaiveDate>,
     is_lost: bool,
     is_waiting: bool,
     pieces: i64,
@@ -50,10 +48,12 @@ pub(super) async fn pieces(
         return Ok(found);
     }
     let places: Vec<String> = (1..=types.len()).map(|at| format!("${at}")).collect();
+    let places = places.join(", ");
     let groups: Vec<Group> = select(
         db,
         &format!(
             "SELECT a.type_id, a.branch_id, a.size_text, a.size_order, a.status, l.due_on,
+                    r.to_day AS set_aside_to,
                     l.lost_at IS NOT NULL AS is_lost,
                     EXISTS (SELECT 1 FROM duties d WHERE d.article_id = a.id AND d.state = 'open'
                             AND d.class IN ('safety', 'check', 'repair')) AS is_waiting,
@@ -61,9 +61,9 @@ pub(super) async fn pieces(
              FROM articles a
              LEFT JOIN loans l ON l.article_id = a.id AND l.returned_at IS NULL
                   AND l.undone_at IS NULL
-             WHERE a.type_id IN ({}) AND a.status NOT IN ('scrapped', 'missing')
-             GROUP BY 1, 2, 3, 4, 5, 6, 7, 8",
-            places.join(", ")
+             LEFT JOIN reservation_lines r ON r.article_id = a.id AND r.state = 'picked'
+             WHERE a.type_id IN ({places}) AND a.status NOT IN ('scrapped', 'missing')
+             GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9"
         ),
         types.iter().map(|row| row.id.into()),
     )
@@ -91,7 +91,60 @@ pub(super) async fn pieces(
         let needs_care = !kind.maintenance.is_empty();
         add(supply, &group, branch, needs_care, today);
     }
+    for promise in promises(db, types, &places).await? {
+        let kind = types.iter().find(|row| row.id == promise.type_id);
+        let branch = branches.iter().find(|one| one.id.0 == promise.branch_id);
+        let (Some(kind), Some(branch)) = (kind, branch) else {
+            continue;
+        };
+        let Ok(period) = Period::new(promise.from_day, promise.to_day) else {
+            continue;
+        };
+        let needs_care = !kind.maintenance.is_empty();
+        let class = found
+            .entry(kind.id)
+            .or_default()
+            .entry(SizeClass::named(promise.size_class))
+            .or_default();
+        class
+            .at
+            .entry(branch.id)
+            .or_default()
+            .promised
+            .push(Promise {
+                period: taken(&branch.calendar, period, needs_care),
+                pieces: u32::try_from(promise.pieces).unwrap_or(u32::MAX),
+            });
+    }
     Ok(found)
+}
+
+#[derive(Debug, FromQueryResult)]
+struct Promised {
+    branch_id: i64,
+    type_id: i64,
+    size_class: String,
+    from_day: NaiveDate,
+    to_day: NaiveDate,
+    pieces: i64,
+}
+
+/// What is promised and not set aside yet; what is set aside counts as a piece that is out.
+async fn promises(
+    db: &impl ConnectionTrait,
+    types: &[&article_type::Model],
+    places: &str,
+) -> Result<Vec<Promised>, DbErr> {
+    select(
+        db,
+        &format!(
+            "SELECT branch_id, type_id, size_class, from_day, to_day, COUNT(*) AS pieces
+             FROM reservation_lines WHERE state = 'booked' AND type_id IN ({places})
+             GROUP BY 1, 2, 3, 4, 5"
+        ),
+        types.iter().map(|row| row.id.into()),
+    )
+    .await
 }
 
 fn add(
@@ -103,25 +156,18 @@ fn add(
 ) {
     let count = u32::try_from(group.pieces).unwrap_or(u32::MAX);
     let is_ready = ArticleStatus::from_code(&group.status) == Some(ArticleStatus::Available);
-    match group.due_on {
+    // Set aside for somebody: out until he has brought it back.
+    let due_on = group
+        .due_on
+        .or_else(|| group.set_aside_to.map(|to| to.max(today)));
+    match due_on {
         // Late, or lost: nobody knows when it comes.
         Some(due) if due < today || group.is_lost || !is_ready => supply.away += count,
-        Some(due) => match back_on(branch, due, needs_care) {
+        Some(due) => match back_on(&branch.calendar, due, needs_care) {
             Some(day) => supply.back.extend((0..count).map(|_| day)),
             None => supply.away += count,
         },
         None if is_ready && !group.is_waiting => supply.here += count,
         None => supply.away += count,
     }
-}
-
-/// The first day on which a piece that is due on `due` can be lent again: the next open day,
-/// and one more where it is cared for in between.
-fn back_on(branch: &BranchContext, due: NaiveDate, needs_care: bool) -> Option<NaiveDate> {
-    let next = |day: NaiveDate| {
-        let day = day.checked_add_days(Days::new(1))?;
-        branch.calendar.next_open(day, LOOK_AHEAD)
-    };
-    let first = next(due)?;
-    if needs_care { next(first) } else { Some(first) }
 }

@@ -6,9 +6,10 @@ use crate::store::select;
 use crate::store::staff::RulesColumns;
 use chrono::{NaiveDate, TimeDelta, Weekday};
 use chrono_tz::Tz;
+use domain::booking::ReservationRules;
 use domain::branches::{
-    BranchId, Calendar, DayRule, LendingRules, OpeningHours, Policies, PolicyLine, WeeklyHours,
-    parse_spans,
+    BranchId, Calendar, DayRule, LendingRules, OpeningHours, Policies, PolicyLine,
+    ReservationWindow, WeeklyHours, parse_spans,
 };
 use domain::stock::CodePattern;
 use domain::time::Moment;
@@ -27,6 +28,8 @@ pub struct BranchContext {
     pub zone: Tz,
     /// Its rules.
     pub rules: LendingRules,
+    /// How families reserve.
+    pub reservations: ReservationRules,
     /// Where those differ, by borrower and by what is lent.
     pub policies: Policies,
     /// Its calendar; days that staff decided on from sixty days back to five
@@ -57,11 +60,31 @@ pub(crate) async fn context(
         id,
         root: BranchId(row.root_id),
         rules: rules_of(&(&row).into()),
+        reservations: reservations_of(&row),
         policies,
         zone,
         name: row.name,
         calendar,
     })
+}
+
+/// How families reserve at a branch; what it left open is the program's value.
+pub(crate) fn reservations_of(row: &branch::Model) -> ReservationRules {
+    let days = |value: Option<i32>| value.and_then(|days| u16::try_from(days).ok());
+    let window = match (days(row.reserve_from_days), days(row.reserve_to_days)) {
+        (Some(0), Some(0)) => ReservationWindow::Off,
+        (Some(from), Some(to)) => ReservationWindow::Days { from, to },
+        (None, _) | (_, None) => ReservationWindow::DEFAULT,
+    };
+    let percent = row
+        .reserve_held_back
+        .and_then(|part| u8::try_from(part).ok());
+    ReservationRules {
+        window,
+        longest_days: rules_of(&row.into()).loan_days,
+        held_back_percent: percent.unwrap_or(ReservationRules::HELD_BACK_PERCENT),
+        shelf_hours: days(row.reserve_shelf_hours).unwrap_or(ReservationRules::SHELF_HOURS),
+    }
 }
 
 /// A branch's rules alone.

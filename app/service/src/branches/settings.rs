@@ -1,6 +1,6 @@
 //! A branch's particulars and rules to look at, and its particulars to change.
 
-use super::context::rules_of;
+use super::context::{reservations_of, rules_of};
 use super::logo::logo_of;
 use super::rules::RulesProblems;
 use crate::people::{PhoneError, parse_phone};
@@ -8,7 +8,8 @@ use crate::staff::{Coordinator, Staff};
 use crate::stock::{LONGEST_LINE, TooLong, line};
 use crate::store::entities::branch;
 use crate::{ContentHash, Services, Unavailable};
-use domain::branches::{AccentColour, BranchId, ColourError, LendingRules, ReservationWindow};
+use domain::booking::ReservationRules;
+use domain::branches::{AccentColour, BranchId, ColourError, LendingRules};
 use domain::people::Phone;
 use domain::staff::{Email, EmailError};
 use sea_orm::{ActiveModelTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, Set};
@@ -27,7 +28,7 @@ pub struct BranchSettings {
     /// Its rules.
     pub rules: LendingRules,
     /// When families may reserve.
-    pub reservations: ReservationWindow,
+    pub reservations: ReservationRules,
     /// Whether it stands below another one.
     pub is_small: bool,
     /// Whether it is the demo.
@@ -116,7 +117,7 @@ pub async fn branch_settings(
         id,
         logo,
         rules: rules_of(&(&row).into()),
-        reservations: window_of(&row),
+        reservations: reservations_of(&row),
         is_small: row.parent_id.is_some(),
         is_demo: row.is_demo,
         code: row.code,
@@ -172,15 +173,6 @@ pub(super) async fn find(
         .one(db)
         .await?
         .filter(|row| row.root_id == staff.root().0))
-}
-
-fn window_of(row: &branch::Model) -> ReservationWindow {
-    let days = |value: Option<i32>| value.and_then(|value| u16::try_from(value).ok());
-    match (days(row.reserve_from_days), days(row.reserve_to_days)) {
-        (Some(0), Some(0)) => ReservationWindow::Off,
-        (Some(from), Some(to)) => ReservationWindow::Days { from, to },
-        (None, _) | (_, None) => ReservationWindow::DEFAULT,
-    }
 }
 
 /// The particulars as the table keeps them.

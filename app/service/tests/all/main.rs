@@ -3,6 +3,7 @@
 //! One program for all files: each would carry the whole house, and a disk holds only so many.
 
 mod booking_catalogue;
+mod booking_reserve;
 mod branches_edit;
 mod branches_logo;
 mod common;

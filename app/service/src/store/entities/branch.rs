@@ -22,6 +22,8 @@ pub struct Model {
     pub code_pattern: String,
     pub reserve_from_days: Option<i32>,
     pub reserve_to_days: Option<i32>,
+    pub reserve_held_back: Option<i32>,
+    pub reserve_shelf_hours: Option<i32>,
     pub accent_colour: Option<String>,
     pub is_demo: bool,
     pub created_at: i64,

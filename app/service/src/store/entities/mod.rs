@@ -25,6 +25,8 @@ pub mod lending_policy;
 pub mod loan;
 pub mod opening_hours;
 pub mod outbox;
+pub mod reservation;
+pub mod reservation_line;
 pub mod school_holiday;
 pub mod session;
 pub mod set_member;
