@@ -59,7 +59,14 @@ pub fn table(viewer: &Viewer, offer: &KindOffer, heading: &str, today: NaiveDate
             }
         })
         .collect_view();
-    view! { <Table labelled_by=heading.to_owned() columns=columns>{rows}</Table> }.into_any()
+    view! {
+        <div class="gear-table">
+            <Table labelled_by=heading.to_owned() columns=columns>
+                {rows}
+            </Table>
+        </div>
+    }
+    .into_any()
 }
 
 /// "3 av 5 lediga", and where; where none is: when, or which size instead.
