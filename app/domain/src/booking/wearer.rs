@@ -157,13 +157,12 @@ impl Wearer {
     /// When it is no number, or one that nobody has ([`Measured::range`]).
     pub fn set(&mut self, what: Measured, typed: &str) -> Result<(), NotMeasured> {
         let typed = typed.trim().to_lowercase();
-        let typed = typed.strip_prefix("eu").unwrap_or(&typed);
-        let typed = typed.trim_end_matches(|last: char| last.is_alphabetic() || last == '.');
-        let typed = typed.trim();
         if typed.is_empty() {
             return Ok(());
         }
-        let tenths = tenths(typed).ok_or(NotMeasured)?;
+        let number = typed.strip_prefix("eu").unwrap_or(&typed);
+        let number = number.trim_end_matches(|last: char| last.is_alphabetic() || last == '.');
+        let tenths = tenths(number.trim()).ok_or(NotMeasured)?;
         let (lowest, highest) = what.range();
         if !(lowest * 10..=highest * 10).contains(&tenths) {
             return Err(NotMeasured);
