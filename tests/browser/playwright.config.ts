@@ -22,7 +22,8 @@ export default defineConfig<Options>({
   use: {
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
-    trace: "retain-on-failure",
+    // Recording each step costs a third of the time; who looks for a fault asks for it.
+    trace: process.env.PLAYWRIGHT_TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.FRITIDSBANKEN_CHROMIUM ?? "/usr/bin/chromium",

@@ -21,8 +21,10 @@ const OLDEST_NODE: u32 = 20;
 /// Where Debian keeps PostgreSQL, a folder for each major version.
 const DEBIAN_POSTGRES: &str = "/usr/lib/postgresql";
 
-/// Chromium's names, most wanted first.
-const CHROMIUM: [&str; 4] = [
+/// Chromium's names, most wanted first: the shell is the same browser without its windows, and
+/// takes half the time.
+const CHROMIUM: [&str; 5] = [
+    "chromium-headless-shell",
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -138,7 +140,7 @@ impl Need {
 
     fn packages(self) -> &'static [&'static str] {
         match self {
-            Self::Chromium => &["chromium", "fonts-noto-core"],
+            Self::Chromium => &["chromium-headless-shell", "fonts-noto-core"],
             Self::Postgres => &["postgresql"],
             Self::Node => &["nodejs", "npm"],
             Self::Readers => &["poppler-utils", "zbar-tools"],
@@ -221,7 +223,7 @@ mod tests {
     fn all_that_is_missing_stands_in_one_line() {
         assert_eq!(
             line_to_install(&[Need::Chromium, Need::Postgres]),
-            "sudo apt-get install -y --no-install-recommends chromium fonts-noto-core postgresql"
+            "sudo apt-get install -y --no-install-recommends chromium-headless-shell fonts-noto-core postgresql"
         );
     }
 
