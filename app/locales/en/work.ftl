@@ -4,6 +4,7 @@ work-title = Service
 work-lead = Do one kind of work at a time. Scan all that is done, and press once.
 work-kinds = Kinds of work
 work-checks = Look over
+work-unnamed = Other
 work-none = Nothing waits for service just now
 work-none-more = Nice. What needs sharpening, waxing or mending comes here when it is returned.
 work-done = Done: { $work }

@@ -4,6 +4,7 @@ work-title = Service
 work-lead = Gör en sorts arbete i taget. Skanna allt som är klart, och tryck en gång.
 work-kinds = Sorters arbete
 work-checks = Se över
+work-unnamed = Annat
 work-none = Inget väntar på service just nu
 work-none-more = Skönt! Det som behöver slipas, vallas eller lagas hamnar här när det lämnas tillbaka.
 work-done = Klart: { $work }

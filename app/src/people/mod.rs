@@ -11,7 +11,7 @@ mod renewal;
 mod row;
 mod search;
 mod told;
-mod words;
+pub(crate) mod words;
 
 use crate::http::{Entry, Fault};
 use axum::routing::get;

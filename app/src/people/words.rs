@@ -8,18 +8,29 @@ use service::lending::LoanLine;
 
 /// Where a loan stands, in one or two sentences.
 pub fn loan(i18n: I18n, loan: &LoanLine, today: NaiveDate) -> String {
-    if loan.lost {
+    standing(i18n, loan.due_on, loan.lost, loan.says_returned, today)
+}
+
+/// The same, of a loan that is told by its parts.
+pub fn standing(
+    i18n: I18n,
+    due_on: NaiveDate,
+    is_lost: bool,
+    says_returned: bool,
+    today: NaiveDate,
+) -> String {
+    if is_lost {
         return i18n.t("people-loan-lost");
     }
-    if loan.says_returned {
+    if says_returned {
         return i18n.t("people-loan-says-returned");
     }
-    if loan.days_late > 0 {
-        return late(i18n, loan.due_on, today);
+    if due_on < today {
+        return late(i18n, due_on, today);
     }
     i18n.t_with(
         "people-loan-due",
-        args!["date" => due_day(i18n, loan.due_on, today)],
+        args!["date" => due_day(i18n, due_on, today)],
     )
 }
 

@@ -12,6 +12,7 @@ use crate::http::{
 };
 use crate::i18n::{I18n, Language};
 use crate::lending::counter::words as lending;
+use crate::people::words as people;
 use axum::extract::{Path, RawQuery};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -265,15 +266,20 @@ fn loan(viewer: &Viewer, view: &ArticleView) -> Option<impl IntoView + use<>> {
     view.loan.as_ref().map(|loan| {
         let href = viewer.link(&format!("lantagare/{}", loan.borrower.0));
         let name = loan.name.clone();
-        let due = i18n.t_with(
-            "lending-due",
-            args!["date" => i18n.date_long(loan.due_on, view.today)],
+        let stands = people::standing(
+            i18n,
+            loan.due_on,
+            loan.is_lost,
+            loan.says_returned,
+            view.today,
         );
         view! {
             <Notice>
-                <a href=href>{name}</a>
-                " · "
-                {due}
+                <span>
+                    <a href=href>{name}</a>
+                    " · "
+                    {stands}
+                </span>
             </Notice>
         }
     })

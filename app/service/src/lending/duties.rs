@@ -220,7 +220,8 @@ pub(super) async fn finish_service(
     if let Some(now) = now
         && now.status() == ArticleStatus::InService
     {
-        place(tx, &now, ArticleStatus::Available).await?;
+        let then = after_repair(&now);
+        place(tx, &now, then).await?;
         doing
             .journal
             .record(
@@ -228,7 +229,7 @@ pub(super) async fn finish_service(
                 About::article(article.id),
                 &Happened::StatusChanged {
                     from: now.status.clone(),
-                    to: ArticleStatus::Available.as_str().to_owned(),
+                    to: then.as_str().to_owned(),
                 },
             )
             .await?;
@@ -264,19 +265,13 @@ pub(super) async fn answer(
     let opened = match state {
         DutyState::Failed => Some(fail(tx, doing, article, &kind).await?),
         DutyState::Done | DutyState::Passed | DutyState::Skipped => {
-            // The last repair puts the article back on its shelf; what somebody's head or life
-            // hangs on is looked at first.
+            // The last repair puts the article back on its shelf.
             let repairs = open_in(tx, article.id, &[DutyClass::Repair]).await?;
             if class == DutyClass::Repair
                 && repairs.is_empty()
                 && article.status() == ArticleStatus::InService
             {
-                let then = if is_safety_gear(&article.return_checks()) {
-                    ArticleStatus::Quarantine
-                } else {
-                    ArticleStatus::Available
-                };
-                place(tx, article, then).await?;
+                place(tx, article, after_repair(article)).await?;
             }
             None
         }
@@ -296,6 +291,16 @@ pub(super) async fn answer(
             },
         )
         .await
+}
+
+/// Where a thing goes that was mended: what somebody's head or life hangs on is looked at before
+/// it is lent.
+fn after_repair(article: &ScannedArticle) -> ArticleStatus {
+    if is_safety_gear(&article.return_checks()) {
+        ArticleStatus::Quarantine
+    } else {
+        ArticleStatus::Available
+    }
 }
 
 /// Where a failed check leads; the repair that it opened.

@@ -3,7 +3,7 @@
 use crate::common::{World, each_store, key};
 use domain::staff::Role;
 use domain::stock::{ArticleId, ArticleStatus, MaintenanceKind};
-use service::lending::{Work, WorkOutcome, open_work, undo, work_done, work_view};
+use service::lending::{Work, WorkCount, WorkOutcome, open_work, undo, work_done, work_view};
 use service::staff::Staff;
 use service::stock::{ImportKind, StockFilters, StockLine, search};
 
@@ -150,6 +150,45 @@ async fn care_waits_on_the_shelf_and_a_resend_does_nothing_twice() {
         assert_eq!(view.items.len(), 1);
         assert_eq!(line(&world, &staff, "2304").await.status, before);
         assert!(Work::all().all(|work| Work::parse(work.as_str()) == Some(work)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_an_old_list_has_on_service_stands_there_and_is_done_by_scanning() {
+    each_store(|world| async move {
+        let staff = stocked(&world).await;
+        let view = |work, page| {
+            let (services, staff) = (world.services.clone(), staff.clone());
+            async move {
+                let view = work_view(&services, &staff, work, page).await;
+                view.expect("answered")
+            }
+        };
+        let counted = view(None, 1).await.counts;
+        let [WorkCount { work, count }] = counted[..] else {
+            panic!("one kind of work: {counted:?}");
+        };
+        assert_eq!(work, Work::Unnamed);
+        assert!(count > 100, "{count}");
+        let first = view(Some(work), 1).await;
+        assert_eq!((first.items.len(), first.pages), (100, count.div_ceil(100)));
+        let item = &first.items[0];
+        assert_eq!((item.status, item.since), (ArticleStatus::InService, None));
+
+        let number = item.article.number.to_string();
+        let answer = done(&world, &staff, work, &[number.as_str(), "2304"]).await;
+        let outcomes: Vec<WorkOutcome> = answer.lines.iter().map(|line| line.outcome).collect();
+        assert_eq!(outcomes[1], WorkOutcome::NothingToDo);
+        assert!(matches!(
+            outcomes[0],
+            WorkOutcome::Done | WorkOutcome::ToBeCleared
+        ));
+        assert_eq!(view(None, 1).await.counts[0].count, count - 1);
+        let action = answer.action.expect("done");
+        let undone = undo(&world.services, &staff, &key(), action).await;
+        undone.expect("undone");
+        assert_eq!(view(None, 1).await.counts[0].count, count);
     })
     .await;
 }

@@ -150,6 +150,7 @@ async fn render(
 pub(super) fn word(i18n: I18n, work: Work) -> String {
     match work {
         Work::Checks => i18n.t("work-checks"),
+        Work::Unnamed => i18n.t("work-unnamed"),
         Work::Kind(kind) => kind_word(i18n, kind),
     }
 }
@@ -216,14 +217,18 @@ fn list(viewer: &Viewer, view: &WorkView, work: Work, told: &Told) -> AnyView {
 fn line(viewer: &Viewer, view: &WorkView, item: &WorkItem) -> impl IntoView + use<> {
     let i18n = viewer.i18n;
     let number = item.article.number.to_string();
-    let since = i18n.t_with(
-        "work-since",
-        args!["date" => i18n.date_short(item.since, view.today)],
-    );
-    let note: Vec<String> = [item.article.shelf.clone(), item.what.clone(), since]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect();
+    let since = item.since.map(|since| {
+        let date = i18n.date_short(since, view.today);
+        i18n.t_with("work-since", args!["date" => date])
+    });
+    let note: Vec<String> = [
+        item.article.shelf.clone(),
+        item.what.clone(),
+        since.unwrap_or_default(),
+    ]
+    .into_iter()
+    .filter(|part| !part.is_empty())
+    .collect();
     let done = i18n.t_with("work-one-done", args!["number" => number.clone()]);
     view! {
         <LoanRow

@@ -3,7 +3,7 @@
 use super::Work;
 use crate::Services;
 use crate::lending::command::{Begun, Command, CommandError};
-use crate::lending::duties::{answer, open_rows};
+use crate::lending::duties::{answer, finish_service, open_rows};
 use crate::lending::{ArticleLine, DutyVerdict};
 use crate::staff::Staff;
 use crate::stock::{Meant, lock_meant};
@@ -87,6 +87,10 @@ pub async fn work_done(
                             continue;
                         };
                         answer(tx, &command.doing(), &now, row, DutyVerdict::Fine).await?;
+                        outcome = WorkOutcome::Done;
+                    }
+                    if work == Work::Unnamed && article.status() == ArticleStatus::InService {
+                        finish_service(tx, &command.doing(), &article).await?;
                         outcome = WorkOutcome::Done;
                     }
                     let now = rows::find_article(tx, root, id).await?;

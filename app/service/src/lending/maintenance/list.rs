@@ -1,6 +1,6 @@
 //! The work that waits at a branch, by kind, in the order in which one walks past it.
 
-use super::Work;
+use super::{UNNAMED, Work};
 use crate::lending::day::as_one_walks;
 use crate::lending::{ARTICLE_COLUMNS, ArticleColumns, ArticleLine};
 use crate::staff::Staff;
@@ -30,8 +30,8 @@ pub struct WorkItem {
     pub article: ArticleLine,
     /// How it stands.
     pub status: ArticleStatus,
-    /// Since when.
-    pub since: NaiveDate,
+    /// Since when; none where nobody noted it.
+    pub since: Option<NaiveDate>,
     /// In staff's words; may be empty.
     pub what: String,
 }
@@ -58,7 +58,7 @@ struct Row {
     status: String,
     class: String,
     kind: String,
-    opened_at: i64,
+    opened_at: Option<i64>,
     data: Option<String>,
 }
 
@@ -84,7 +84,15 @@ pub async fn work_view(
            AND a.status <> 'scrapped'
            AND NOT EXISTS (SELECT 1 FROM loans l WHERE l.article_id = a.id
                            AND l.returned_at IS NULL AND l.undone_at IS NULL)
-         ORDER BY d.id"
+         UNION ALL
+         SELECT {ARTICLE_COLUMNS}, a.status, '{UNNAMED}', '{UNNAMED}',
+                (SELECT MAX(e.at) FROM events e WHERE e.article_id = a.id
+                   AND e.kind = 'status_changed' AND e.undone_at IS NULL), NULL
+         FROM articles a JOIN article_types t ON t.id = a.type_id
+         WHERE a.branch_id = $1 AND a.status = 'in_service'
+           AND NOT EXISTS (SELECT 1 FROM duties d WHERE d.article_id = a.id AND d.state = 'open')
+           AND NOT EXISTS (SELECT 1 FROM loans l WHERE l.article_id = a.id
+                           AND l.returned_at IS NULL AND l.undone_at IS NULL)"
     );
     let rows: Vec<Row> = select(services.store.read(), &sql, [staff.branch().0.into()]).await?;
     let counts = Work::all()
@@ -103,7 +111,7 @@ pub async fn work_view(
         .map(|row| WorkItem {
             article: row.article.into(),
             status: ArticleStatus::from_code(&row.status).unwrap_or(ArticleStatus::Quarantine),
-            since: Moment(row.opened_at).local_date(staff.zone()),
+            since: row.opened_at.map(|at| Moment(at).local_date(staff.zone())),
             what: what(row.data.as_deref()),
         })
         .collect();
