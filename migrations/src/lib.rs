@@ -25,6 +25,7 @@ mod m20261124_000024_parts_sets_transfers;
 mod m20261124_000025_counts;
 mod m20261124_000026_type_pictures;
 mod m20261124_000027_reservations;
+mod m20261127_000028_families;
 mod script;
 
 use script::Step;
@@ -72,6 +73,7 @@ const STEPS: &[(&str, &str)] = &[
         "m20261124_000027_reservations",
         m20261124_000027_reservations::SQL,
     ),
+    ("m20261127_000028_families", m20261127_000028_families::SQL),
 ];
 
 /// All steps, oldest first.

@@ -7,8 +7,10 @@ pub mod demo;
 mod http;
 pub mod import;
 pub mod migrate;
+mod senders;
 pub mod serve;
 pub mod settings;
+mod sms;
 mod smtp;
 mod worker;
 

@@ -1,8 +1,8 @@
 //! Start and stop.
 
 use crate::migrate::{MigrateError, alone, migrate};
+use crate::senders::{Senders, SendersError};
 use crate::settings::{Settings, sqlite_file};
-use crate::smtp::Smtp;
 use crate::{http, worker};
 use app::components::AssetUrls;
 use app::http::{AppState, Site};
@@ -64,9 +64,9 @@ pub enum StartError {
         /// Why.
         why: std::io::Error,
     },
-    /// Mail can't be sent like this.
-    #[error("mail can't be sent: {0}")]
-    Mail(lettre::transport::smtp::Error),
+    /// Messages can't be sent like this.
+    #[error(transparent)]
+    Senders(#[from] SendersError),
     /// The pictures can't be reached.
     #[error("the pictures can't be reached: {0}; choose another place in [photos]")]
     Photos(crate::settings::PhotosError),
@@ -232,14 +232,13 @@ pub async fn serve(settings: &Settings, services: Services) -> Result<Running, S
         address: settings.listen,
         why,
     };
-    let smtp = settings.mail.as_ref().map(Smtp::new).transpose();
-    let smtp = smtp.map_err(StartError::Mail)?;
+    let senders = Senders::new(settings)?;
     let listener = TcpListener::bind(settings.listen).await.map_err(listen)?;
     let address = listener.local_addr().map_err(listen)?;
     let settings = settings.clone().listening_at(address);
     let router = router(&settings, services.clone()).await?;
     let (stop, stopped) = watch::channel(false);
-    let mail = worker::work(services.clone(), smtp, stopped.clone());
+    let mail = worker::work(services.clone(), senders, stopped.clone());
     let lists = worker::work_lists(services.clone(), stopped.clone());
     let worker = tokio::spawn(async {
         tokio::join!(mail, lists);
@@ -270,6 +269,7 @@ pub async fn router(settings: &Settings, services: Services) -> Result<Router, S
             base_url: settings.base_url.clone(),
             secure_cookies: settings.secure_cookies,
             sends_mail: settings.mail.is_some(),
+            sends_sms: settings.sms.is_some(),
             demo_sign_ins: is_demo && settings.demo_sign_ins,
         }),
     };

@@ -7,7 +7,7 @@ use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Tls, TlsParameters};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
-use service::messages::{OutgoingEmail, SendFailure, Sender};
+use service::messages::{OutgoingEmail, SendFailure};
 use std::error::Error as _;
 use std::time::Duration;
 
@@ -88,10 +88,12 @@ impl Smtp {
         message.headers_mut().insert_raw(automatic);
         Ok(message)
     }
-}
 
-impl Sender for Smtp {
-    async fn send(&self, email: &OutgoingEmail) -> Result<(), SendFailure> {
+    /// Hands one over.
+    ///
+    /// # Errors
+    /// When the server can't be reached or refuses it.
+    pub async fn send(&self, email: &OutgoingEmail) -> Result<(), SendFailure> {
         let message = self.message(email).map_err(SendFailure::Never)?;
         match self.transport.send(message).await {
             Ok(_accepted) => Ok(()),

@@ -1,4 +1,4 @@
-//! What goes on beside the requests: mail goes out, and what was settled long
+//! What goes on beside the requests: messages go out, and what was settled long
 //! ago is forgotten. Several processes may do it at once.
 
 use service::Services;
@@ -15,13 +15,9 @@ const LISTS_EVERY: Duration = Duration::from_secs(1);
 /// How often what is old is taken away.
 const CLEAN_EVERY: Duration = Duration::from_secs(60 * 60);
 
-/// Works until `stopped` says so; ends what it has begun. Without a sender
-/// messages stay in the outbox.
-pub async fn work(
-    services: Services,
-    sender: Option<impl Sender>,
-    mut stopped: watch::Receiver<bool>,
-) {
+/// Works until `stopped` says so; ends what it has begun. What `sender` has no way out for
+/// stays in the outbox.
+pub async fn work(services: Services, sender: impl Sender, mut stopped: watch::Receiver<bool>) {
     let mut ticks = interval(EVERY);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut cleaned: Option<Instant> = None;
@@ -31,9 +27,7 @@ pub async fn work(
             // The end of whoever would say so is the same.
             _ = stopped.wait_for(|stop| *stop) => return,
         }
-        if let Some(sender) = &sender {
-            send(&services, sender).await;
-        }
+        send(&services, &sender).await;
         if cleaned.is_none_or(|at| at.elapsed() >= CLEAN_EVERY) {
             cleaned = Some(Instant::now());
             clean(&services).await;
@@ -76,7 +70,7 @@ async fn send(services: &Services, sender: &impl Sender) {
             put_off,
             given_up,
         }) => {
-            tracing::info!(sent, put_off, given_up, "mail");
+            tracing::info!(sent, put_off, given_up, "messages");
         }
         Err(error) => tracing::error!(%error, "the outbox can't be worked on"),
     }

@@ -12,6 +12,10 @@ fault-signed-out-title = You are not signed in
 # dynamic
 fault-signed-out-body = Sign in again and repeat the last thing. What was already answered is saved.
 # dynamic
+fault-family-out-title = You are not signed in
+# dynamic
+fault-family-out-body = Sign in again and repeat the last thing. What is in the basket is still there.
+# dynamic
 fault-forbidden-title = You may not do this
 # dynamic
 fault-forbidden-body = Ask a coordinator or an administrator for help.

@@ -27,6 +27,7 @@ gear-pieces = { $count ->
 gear-size = Size
 gear-size-unknown = Size unknown
 gear-free = Available
+gear-put = To the basket
 gear-so-many-at = { $branch }: { $free }
 gear-so-many = { $free } of { $all } available
 gear-free-from = Next available { $date } at { $branch }
@@ -47,6 +48,7 @@ activity-description = Borrow everything for { $name } for free. See which sizes
 activity-all-for = { $name }: see everything for it
 activity-who = Who is it for?
 activity-who-hint = Fill in what you know, and we show only sizes that fit. We don't keep it.
+activity-namn-label = First name (if you like)
 # dynamic
 activity-langd-label = Height (cm)
 # dynamic

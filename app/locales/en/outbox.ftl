@@ -1,17 +1,19 @@
 outbox-title = Messages sent
-outbox-lead = Letters that the program sends: vouchers and sign-in links.
+outbox-lead = Letters and text messages that the program sends: vouchers, and codes and links to sign in.
 outbox-no-mail = E-mail isn’t set up here, so nothing is sent. Letters wait for three days. Print the voucher instead.
+outbox-no-sms = Text messages are not set up here, so none are sent. Codes to sign in end after ten minutes.
 outbox-none = Nothing sent yet
 outbox-none-more = Vouchers that you e-mail from the counter are shown here.
 outbox-voucher = Voucher
 outbox-link = Sign-in link
+outbox-code = Code to sign in
 outbox-to = to { $address }
 outbox-written = written { $at }
 outbox-sent = Sent { $at }
 outbox-waits = Waiting to be sent
 outbox-tried = Didn’t get through. Next try { $at }
 outbox-given-up = Didn’t get through. No more tries since { $at }
-outbox-answer = The mail server said:
+outbox-answer = The server answered:
 outbox-read = Read the letter
 outbox-again = Send again
 # What a screen reader says after the button's word.

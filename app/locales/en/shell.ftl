@@ -1,6 +1,8 @@
 ### The page's frame: rooms and menus.
 
 nav-public = Borrow
+nav-basket = Basket
+nav-mine = My pages
 nav-counter = Counter
 nav-day = Today
 nav-borrowers = Borrowers

@@ -12,6 +12,10 @@ fault-signed-out-title = Du är inte inloggad
 # dynamic
 fault-signed-out-body = Logga in igen och gör om det sista. Det som redan är besvarat är sparat.
 # dynamic
+fault-family-out-title = Du är inte inloggad
+# dynamic
+fault-family-out-body = Logga in igen och gör om det sista. Det som ligger i korgen ligger kvar.
+# dynamic
 fault-forbidden-title = Det här får du inte göra
 # dynamic
 fault-forbidden-body = Be en samordnare eller administratör om hjälp.

@@ -27,6 +27,7 @@ gear-pieces = { $count ->
 gear-size = Storlek
 gear-size-unknown = Okänd storlek
 gear-free = Ledigt
+gear-put = Till korgen
 gear-so-many-at = { $branch }: { $free }
 gear-so-many = { $free } av { $all } lediga
 gear-free-from = Nästa ledig { $date } på { $branch }
@@ -47,6 +48,7 @@ activity-description = Låna allt till { $name } gratis. Se vilka storlekar som 
 activity-all-for = { $name }: se allt som hör till
 activity-who = Vem ska ha det?
 activity-who-hint = Fyll i det du vet, så visar vi bara storlekar som passar. Vi sparar det inte.
+activity-namn-label = Förnamn (om du vill)
 # dynamic
 activity-langd-label = Längd (cm)
 # dynamic

@@ -1,17 +1,19 @@
 outbox-title = Utskick
-outbox-lead = Brev som programmet skickar: lånesedlar och länkar för att logga in.
+outbox-lead = Brev och sms som programmet skickar: lånesedlar, koder och länkar för att logga in.
 outbox-no-mail = E-post är inte inställd här, så inget skickas. Breven väntar i tre dagar. Skriv ut lånesedeln i stället.
+outbox-no-sms = Sms är inte inställt här, så inga sms skickas. Koder för att logga in slutar gälla efter tio minuter.
 outbox-none = Inga utskick än
 outbox-none-more = Här syns lånesedlar som ni mejlar från disken.
 outbox-voucher = Lånesedel
 outbox-link = Länk för att logga in
+outbox-code = Kod för att logga in
 outbox-to = till { $address }
 outbox-written = skrevs { $at }
 outbox-sent = Skickat { $at }
 outbox-waits = Väntar på att skickas
 outbox-tried = Gick inte fram. Nytt försök { $at }
 outbox-given-up = Gick inte fram. Inga fler försök sedan { $at }
-outbox-answer = Mejlservern svarade:
+outbox-answer = Servern svarade:
 outbox-read = Läs brevet
 outbox-again = Skicka igen
 # What a screen reader says after the button's word.

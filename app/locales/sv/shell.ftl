@@ -1,6 +1,8 @@
 ### Sidans ram: rum och menyer.
 
 nav-public = Låna
+nav-basket = Korg
+nav-mine = Mina sidor
 nav-counter = Disken
 nav-day = Idag
 nav-borrowers = Låntagare

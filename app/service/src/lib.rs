@@ -11,6 +11,7 @@ mod error;
 mod services;
 mod store;
 mod text;
+mod tokens;
 
 pub mod booking;
 pub mod branches;

@@ -4,6 +4,7 @@
 use super::asked::Form;
 use super::catalogue::checked;
 use super::offers::{self, name};
+use super::put::{self, Put};
 use crate::args;
 use crate::components::{
     Button, EmptyState, Field, FieldWidth, Icon, InputKind, Notice, NoticeKind, PageHeader, Panel,
@@ -14,7 +15,7 @@ use axum::extract::{Path, RawQuery};
 use axum::http::StatusCode;
 use domain::booking::{ACTIVITIES, Activity, Measured, Wearer};
 use leptos::prelude::*;
-use service::booking::{ActivityOffer, KindOffer, activity_gear};
+use service::booking::{ActivityOffer, KindOffer, LONGEST_WEARER, activity_gear};
 use service::branches::public_branches;
 use std::collections::BTreeSet;
 
@@ -58,7 +59,14 @@ pub async fn show(
         let path = format!("lana/till/{}", activity.key);
         let sizes = sizes(i18n, &offer.asks, &query, &faults);
         let together = together(i18n, &offer);
-        let kinds = kinds(&viewer, &form, &offer, today);
+        let who: String = query
+            .get("namn")
+            .trim()
+            .chars()
+            .take(LONGEST_WEARER)
+            .collect();
+        let put = Put::new(&viewer, &form, &who);
+        let kinds = kinds(&viewer, &form, &put, &offer, today);
         let (when, places) = (form.when(&viewer), form.places(&viewer, &branches));
         view! {
             <div class="stack-large stack">
@@ -68,6 +76,7 @@ pub async fn show(
                     back_href=viewer.link("lana")
                     back_label=i18n.t("gear-title")
                 />
+                {put::told(&viewer, &query)}
                 <form method="get" action=viewer.link(&path) role="search" class="stack">
                     {sizes} <div class="cluster cluster-field">{when} {places}</div>
                     <p class="actions">
@@ -118,11 +127,27 @@ fn sizes(i18n: I18n, asks: &BTreeSet<Measured>, query: &PlainForm, faults: &Faul
             }
         })
         .collect_view();
+    let name: String = query
+        .get("namn")
+        .trim()
+        .chars()
+        .take(LONGEST_WEARER)
+        .collect();
     view! {
         <fieldset class="stack">
             <legend>{i18n.t("activity-who")}</legend>
             <p class="muted">{i18n.t("activity-who-hint")}</p>
-            <div class="cluster cluster-field">{fields}</div>
+            <div class="cluster cluster-field">
+                <Field
+                    id="namn"
+                    name="namn"
+                    label=i18n.t("activity-namn-label")
+                    value=name
+                    width=FieldWidth::Medium
+                    autocomplete="off"
+                />
+                {fields}
+            </div>
         </fieldset>
     }
     .into_any()
@@ -165,7 +190,13 @@ fn together(i18n: I18n, offer: &ActivityOffer) -> AnyView {
     .into_any()
 }
 
-fn kinds(viewer: &Viewer, form: &Form, offer: &ActivityOffer, today: chrono::NaiveDate) -> AnyView {
+fn kinds(
+    viewer: &Viewer,
+    form: &Form,
+    put: &Put,
+    offer: &ActivityOffer,
+    today: chrono::NaiveDate,
+) -> AnyView {
     let i18n = viewer.i18n;
     if offer.kinds.is_empty() {
         let (title, text) = (i18n.t("gear-none"), i18n.t("gear-none-more"));
@@ -175,7 +206,7 @@ fn kinds(viewer: &Viewer, form: &Form, offer: &ActivityOffer, today: chrono::Nai
         .kinds
         .iter()
         .enumerate()
-        .map(|(at, kind)| panel(viewer, form, at, kind, today))
+        .map(|(at, kind)| panel(viewer, form, put, at, kind, today))
         .collect_view();
     view! { <div class="stack-large stack">{panels}</div> }.into_any()
 }
@@ -183,6 +214,7 @@ fn kinds(viewer: &Viewer, form: &Form, offer: &ActivityOffer, today: chrono::Nai
 fn panel(
     viewer: &Viewer,
     form: &Form,
+    put: &Put,
     at: usize,
     kind: &KindOffer,
     today: chrono::NaiveDate,
@@ -190,7 +222,7 @@ fn panel(
     let i18n = viewer.i18n;
     let heading = format!("sort-{at}");
     let title = name(i18n, &kind.kind);
-    let table = offers::table(viewer, kind, &heading, today);
+    let table = offers::table(viewer, kind, put, &heading, today);
     let href = form.address(viewer, &format!("lana/{}", kind.kind.code));
     let link = i18n.t_with("gear-all-of", args!["name" => title.clone()]);
     view! {

@@ -3,6 +3,7 @@
 use super::activity::{activities, title_of};
 use super::asked::Form;
 use super::offers::{self, name};
+use super::put::{self, Put};
 use crate::args;
 use crate::components::{EmptyState, PageHeader, Panel, TypeTile};
 use crate::http::{Area, Fault, Page, PageResult, PlainForm, Viewer};
@@ -60,6 +61,7 @@ pub async fn show(viewer: Viewer, RawQuery(query): RawQuery) -> PageResult {
         view! {
             <div class="stack-large stack">
                 <PageHeader title=title lead=i18n.t("gear-lead") />
+                {put::told(&viewer, &query)}
                 {fields}
                 {named}
                 {hits}
@@ -129,7 +131,8 @@ fn hit(viewer: &Viewer, form: &Form, at: usize, offer: &KindOffer, today: NaiveD
     let title = name(i18n, &offer.kind);
     let href = form.address(viewer, &format!("lana/{}", offer.kind.code));
     let heading = format!("sort-{at}");
-    let table = offers::table(viewer, offer, &heading, today);
+    let put = Put::new(viewer, form, "");
+    let table = offers::table(viewer, offer, &put, &heading, today);
     let link = i18n.t_with("gear-all-of", args!["name" => title.clone()]);
     view! {
         <Panel id=heading title=title>

@@ -3,6 +3,7 @@
 use super::asked::Form;
 use super::catalogue::checked;
 use super::offers::{self, days, name};
+use super::put::{self, Put};
 use crate::args;
 use crate::components::{EmptyState, Notice, NoticeKind, PageHeader, TypeTile};
 use crate::http::{Area, Fault, Page, PageResult, PlainForm, Viewer};
@@ -58,7 +59,8 @@ pub async fn show(
             let (title, text) = (i18n.t("gear-none-here"), i18n.t("gear-none-more"));
             view! { <EmptyState icon=offer.kind.icon title=title text=text /> }.into_any()
         } else {
-            offers::table(&viewer, &offer, "ledigt", today)
+            let put = Put::new(&viewer, &form, "");
+            offers::table(&viewer, &offer, &put, "ledigt", today)
         };
         let picture = offer
             .photo
@@ -76,6 +78,7 @@ pub async fn show(
                     back_href=viewer.link("lana")
                     back_label=i18n.t("gear-title")
                 />
+                {put::told(&viewer, &query)}
                 <div class="cluster">
                     <TypeTile icon=icon category=category />
                     {picture}

@@ -1,5 +1,6 @@
 //! What is free of a kind: size by size, place by place, with the nearest yes.
 
+use super::put::Put;
 use crate::args;
 use crate::components::{Badge, BadgeKind, Cell, Column, RowHead, Table};
 use crate::http::Viewer;
@@ -36,12 +37,18 @@ pub fn days(i18n: I18n, period: Period, today: NaiveDate) -> String {
 }
 
 /// The sizes of a kind in a table under the heading `heading`: one line a size, however many
-/// branches have it.
-pub fn table(viewer: &Viewer, offer: &KindOffer, heading: &str, today: NaiveDate) -> AnyView {
+/// branches have it, each with a button where something is free.
+pub fn table(
+    viewer: &Viewer,
+    offer: &KindOffer,
+    put: &Put,
+    heading: &str,
+    today: NaiveDate,
+) -> AnyView {
     let i18n = viewer.i18n;
-    let names = ["gear-size", "gear-free"].map(|key| i18n.t(key));
+    let names = ["gear-size", "gear-free", "gear-put"].map(|key| i18n.t(key));
     let columns = names.iter().cloned().map(Column::new).collect();
-    let [_, free] = names;
+    let [_, free, add] = names;
     let rows = offer
         .classes
         .iter()
@@ -49,12 +56,14 @@ pub fn table(viewer: &Viewer, offer: &KindOffer, heading: &str, today: NaiveDate
         .map(|(at, class)| {
             let other = other_size(i18n, &offer.classes, at);
             let (size, said) = (size(i18n, class), said(i18n, class, other, today));
+            let button = put.button(viewer, offer, class);
             view! {
                 <tr>
                     <RowHead>{size}</RowHead>
                     <Cell label=free.clone()>
                         <div class="gear-said">{said}</div>
                     </Cell>
+                    <Cell label=add.clone()>{button}</Cell>
                 </tr>
             }
         })

@@ -11,6 +11,8 @@ pub enum Rule {
     Public,
     /// Staff with at least this role.
     Staff(Role),
+    /// A family that is signed in by its number.
+    Family,
 }
 
 /// An address, its rule, and what answers there.
@@ -30,6 +32,15 @@ impl Entry {
         Self {
             path,
             rule: Rule::Public,
+            methods,
+        }
+    }
+
+    /// An entry for a family that is signed in.
+    pub const fn family(path: &'static str, methods: fn() -> MethodRouter<AppState>) -> Self {
+        Self {
+            path,
+            rule: Rule::Family,
             methods,
         }
     }

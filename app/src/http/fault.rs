@@ -24,6 +24,8 @@ pub enum Fault {
     NotFound,
     /// Nobody is signed in any more.
     SignedOut,
+    /// No family is signed in any more.
+    FamilyOut,
     /// The role is too small.
     Forbidden(Role),
     /// The form can't be read.
@@ -47,7 +49,7 @@ impl Fault {
     pub fn status(self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::SignedOut => StatusCode::UNAUTHORIZED,
+            Self::SignedOut | Self::FamilyOut => StatusCode::UNAUTHORIZED,
             Self::Forbidden(_) | Self::CrossSite => StatusCode::FORBIDDEN,
             Self::Malformed => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -67,6 +69,7 @@ impl Fault {
         match self {
             Self::NotFound => "not-found",
             Self::SignedOut => "signed-out",
+            Self::FamilyOut => "family-out",
             Self::Forbidden(_) => "forbidden",
             Self::Malformed => "malformed",
             Self::TooLarge => "too-large",

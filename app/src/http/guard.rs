@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 pub async fn check(State(rule): State<Rule>, request: Request, next: Next) -> Response {
     let needed = match rule {
         Rule::Public => return next.run(request).await,
+        Rule::Family => return family(request, next).await,
         Rule::Staff(role) => role,
     };
     let identity = request.extensions().get::<Identity>();
@@ -19,15 +20,35 @@ pub async fn check(State(rule): State<Rule>, request: Request, next: Next) -> Re
         Some(staff) if staff.role().includes(needed) => next.run(request).await,
         Some(_) => Fault::Forbidden(needed).into_response(),
         None if request.method() == Method::GET && !request.uri().path().starts_with("/api/") => {
-            let language = request.uri().path().split('/').nth(1).unwrap_or("sv");
-            let after: String = super::form::encode(
-                request
-                    .uri()
-                    .path_and_query()
-                    .map_or("/", |path| path.as_str()),
-            );
-            Redirect::to(&format!("/{language}/logga-in?vidare={after}")).into_response()
+            to_sign_in(&request, "logga-in")
         }
         None => Fault::SignedOut.into_response(),
     }
+}
+
+/// Lets a family pass that is known; one whose number alone is known tells its name first.
+async fn family(request: Request, next: Next) -> Response {
+    let identity = request.extensions().get::<Identity>();
+    let page = match identity.and_then(|identity| identity.family.as_ref()) {
+        Some(here) if here.who.is_some() => return next.run(request).await,
+        Some(_) => "mina/namn",
+        None => "mina/logga-in",
+    };
+    if request.method() == Method::GET {
+        to_sign_in(&request, page)
+    } else {
+        Fault::FamilyOut.into_response()
+    }
+}
+
+/// To the page where one signs in, and from there on to what was asked for.
+fn to_sign_in(request: &Request, page: &str) -> Response {
+    let language = request.uri().path().split('/').nth(1).unwrap_or("sv");
+    let after: String = super::form::encode(
+        request
+            .uri()
+            .path_and_query()
+            .map_or("/", |path| path.as_str()),
+    );
+    Redirect::to(&format!("/{language}/{page}?vidare={after}")).into_response()
 }

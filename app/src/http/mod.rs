@@ -13,6 +13,7 @@ mod form;
 mod guard;
 mod identity;
 mod render;
+mod return_path;
 mod shell;
 mod site;
 mod submission;
@@ -21,13 +22,17 @@ mod upload;
 mod viewer;
 
 pub use cache::FOREVER;
-pub use cookies::{device_cookie, ended_session_cookie, session_cookie};
+pub use cookies::{
+    basket_cookie, code_cookie, device_cookie, ended_code_cookie, ended_family_cookie,
+    ended_session_cookie, family_cookie, session_cookie,
+};
 pub use entry::{Entry, Rule};
 pub use fault::{Fault, PageResult, render_faults};
 pub use faults::Faults;
 pub use form::{PlainForm, encode};
 pub use identity::{Identity, identify};
 pub use render::{render, server_functions};
+pub use return_path::{return_path, with_return};
 pub use shell::{Area, Page};
 pub use site::{AppState, Site};
 pub use submission::{key_field, submission_key};

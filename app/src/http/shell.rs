@@ -5,6 +5,7 @@ use super::form::encode;
 use super::render::render;
 use super::site::AppState;
 use super::viewer::Viewer;
+use crate::booking::Basket;
 use crate::branches::look;
 use crate::components::{
     ErrorSummary, FooterLink, LanguageLink, Menu, NavItem, PageHeader, SiteFooter, SiteHeader,
@@ -24,6 +25,10 @@ pub enum Area {
     Public,
     /// What is lent, for everybody.
     Gear,
+    /// A family's basket.
+    Basket,
+    /// A family's own pages.
+    Mine,
     /// The counter.
     Counter,
     /// The day.
@@ -166,16 +171,22 @@ fn document<V: IntoView>(viewer: &Viewer, page: Page, view: impl FnOnce() -> V) 
     let path = viewer.path.clone();
     let shared = shared(viewer, &page, &site_name);
     let body_class = match page.area {
-        Area::Public | Area::Gear => "page",
+        Area::Public | Area::Gear | Area::Basket | Area::Mine => "page",
         _ => "page staff",
     };
     let foot_links = i18n.t("common-footer-links");
-    // For whoever builds on it; nothing that a family looks for.
-    let foot = viewer.staff_if_any().map(|_| FooterLink {
-        href: viewer.link("komponenter"),
-        label: i18n.t("start-components"),
-    });
-    let foot: Vec<FooterLink> = foot.into_iter().collect();
+    let foot = vec![if viewer.staff_if_any().is_some() {
+        // For whoever builds on it; nothing that a family looks for.
+        FooterLink {
+            href: viewer.link("komponenter"),
+            label: i18n.t("start-components"),
+        }
+    } else {
+        FooterLink {
+            href: viewer.link("logga-in"),
+            label: i18n.t("nav-sign-in"),
+        }
+    }];
     view! {
         <!DOCTYPE html>
         <html lang=language.html_lang() dir=language.dir()>
@@ -324,6 +335,8 @@ fn room_key(area: Area) -> &'static str {
     match area {
         Area::Public => "nav-public",
         Area::Gear => "nav-gear",
+        Area::Basket => "nav-basket",
+        Area::Mine => "nav-mine",
         Area::Counter => "nav-counter",
         Area::Day => "nav-day",
         Area::Borrowers => "nav-borrowers",
@@ -339,9 +352,18 @@ fn room_key(area: Area) -> &'static str {
 fn nav(viewer: &Viewer, here: Area) -> Vec<NavItem> {
     let i18n = viewer.i18n;
     let Some(staff) = viewer.staff_if_any() else {
+        let count = u32::try_from(Basket::of(viewer).lines.len()).unwrap_or(u32::MAX);
         let gear = NavItem::new(viewer.link("lana"), i18n.t("nav-gear"));
-        let sign_in = NavItem::new(viewer.link("logga-in"), i18n.t("nav-sign-in"));
-        return vec![gear.current_if(here == Area::Gear), sign_in];
+        let basket = NavItem {
+            count: (count > 0).then_some(count),
+            ..NavItem::new(viewer.link("korg"), i18n.t("nav-basket"))
+        };
+        let mine = NavItem::new(viewer.link("mina"), i18n.t("nav-mine"));
+        return vec![
+            gear.current_if(here == Area::Gear),
+            basket.current_if(here == Area::Basket),
+            mine.current_if(here == Area::Mine),
+        ];
     };
     [
         (Area::Counter, "disken", Role::Counter),
@@ -400,10 +422,15 @@ pub(super) fn fault_document(
     });
     let site = state.site.name.clone();
     let home = format!("/{}/", language.code());
-    let sign_in = (fault == Fault::SignedOut).then(|| {
+    let sign_in = match fault {
+        Fault::SignedOut => Some("logga-in"),
+        Fault::FamilyOut => Some("mina/logga-in"),
+        _ => None,
+    };
+    let sign_in = sign_in.map(|page| {
         view! {
             <p class="actions">
-                <a class="button" href=format!("/{}/logga-in", language.code())>
+                <a class="button" href=format!("/{}/{page}", language.code())>
                     {i18n.t("common-sign-in")}
                 </a>
             </p>

@@ -26,6 +26,8 @@ pub struct Site {
     pub secure_cookies: bool,
     /// Whether e-mail is really sent; otherwise it is shown on screen.
     pub sends_mail: bool,
+    /// Whether SMS are really sent; otherwise they wait in the outbox.
+    pub sends_sms: bool,
     /// Shows the demo's sign-ins on the sign-in page.
     pub demo_sign_ins: bool,
 }

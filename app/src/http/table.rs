@@ -12,6 +12,7 @@ pub fn table() -> Vec<Entry> {
     [
         crate::start::ENTRIES,
         crate::booking::ENTRIES,
+        crate::families::ENTRIES,
         crate::lending::counter::ENTRIES,
         crate::lending::day::ENTRIES,
         crate::lending::voucher::ENTRIES,

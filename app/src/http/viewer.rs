@@ -7,6 +7,8 @@ use crate::i18n::{I18n, Language};
 use axum::extract::{FromRef, FromRequestParts, Path};
 use axum::http::request::Parts;
 use service::Services;
+use service::booking::Family;
+use service::people::family::{CodeToken, FamilyHere, FamilyToken};
 use service::staff::{DeviceToken, SessionToken, Staff};
 use std::collections::HashMap;
 
@@ -44,6 +46,37 @@ impl Viewer {
     /// The machine, if it is known.
     pub fn device(&self) -> Option<&DeviceToken> {
         self.identity.device.as_ref()
+    }
+
+    /// The family, by whose right a use case may be called.
+    ///
+    /// # Errors
+    /// When none is signed in, or nobody knows yet who it is.
+    pub fn family(&self) -> Result<&Family, Fault> {
+        self.family_here()
+            .and_then(|here| here.who.as_ref())
+            .map(|who| &who.family)
+            .ok_or(Fault::FamilyOut)
+    }
+
+    /// Who is signed in by a number, if anybody is.
+    pub fn family_here(&self) -> Option<&FamilyHere> {
+        self.identity.family.as_ref()
+    }
+
+    /// The family's token, if the browser sent one.
+    pub fn family_token(&self) -> Option<&FamilyToken> {
+        self.identity.family_token.as_ref()
+    }
+
+    /// The code that was asked for and not answered yet.
+    pub fn code(&self) -> Option<&CodeToken> {
+        self.identity.code.as_ref()
+    }
+
+    /// The basket as the browser keeps it; empty: none.
+    pub fn basket(&self) -> &str {
+        &self.identity.basket
     }
 
     /// The use cases.

@@ -12,7 +12,8 @@ use axum::response::{IntoResponse, Redirect};
 use domain::time::Moment;
 use leptos::prelude::*;
 use service::messages::{
-    MessageKind, OutboxId, OutboxLine, OutboxState, SendAgainError, outbox_view, send_again,
+    Channel, MessageKind, OutboxId, OutboxLine, OutboxState, SendAgainError, outbox_view,
+    send_again,
 };
 
 /// What the page tells besides.
@@ -60,7 +61,7 @@ async fn render(viewer: &Viewer, told: Told, status: StatusCode) -> PageResult {
                 <PageHeader title=i18n.t("outbox-title") lead=i18n.t("outbox-lead") />
                 {tabs(viewer, Area::Outbox)}
                 {notice(viewer, told)}
-                {no_mail(viewer)}
+                {no_way_out(viewer)}
                 {list(viewer, &lines)}
             </div>
         }
@@ -84,16 +85,32 @@ fn notice(viewer: &Viewer, told: Told) -> Option<AnyView> {
     )
 }
 
-/// Without a mail server nothing goes out, and nothing is offered to send again.
-fn no_mail(viewer: &Viewer) -> Option<impl IntoView + use<>> {
-    let text = viewer.i18n.t("outbox-no-mail");
-    (!viewer.state.site.sends_mail).then(|| {
-        view! {
-            <Notice kind=NoticeKind::Look>
-                <p>{text}</p>
-            </Notice>
-        }
-    })
+/// Without a way out nothing goes, and nothing is offered to send again.
+fn no_way_out(viewer: &Viewer) -> Vec<AnyView> {
+    let keys = [
+        (Channel::Email, "outbox-no-mail"),
+        (Channel::Sms, "outbox-no-sms"),
+    ];
+    keys.into_iter()
+        .filter(|(channel, _)| !sends(viewer, *channel))
+        .map(|(_, key)| {
+            let text = viewer.i18n.t(key);
+            view! {
+                <Notice kind=NoticeKind::Look>
+                    <p>{text}</p>
+                </Notice>
+            }
+            .into_any()
+        })
+        .collect()
+}
+
+/// Whether messages really go out by this channel.
+fn sends(viewer: &Viewer, channel: Channel) -> bool {
+    match channel {
+        Channel::Email => viewer.state.site.sends_mail,
+        Channel::Sms => viewer.state.site.sends_sms,
+    }
 }
 
 fn list(viewer: &Viewer, lines: &[OutboxLine]) -> AnyView {
@@ -118,6 +135,7 @@ fn row(viewer: &Viewer, line: &OutboxLine) -> impl IntoView + use<> {
     let what = i18n.t(match line.kind {
         MessageKind::Voucher => "outbox-voucher",
         MessageKind::Link => "outbox-link",
+        MessageKind::Code => "outbox-code",
     });
     let to = (!line.to.is_empty()).then(|| {
         let text = i18n.t_with("outbox-to", args!["address" => line.to.clone()]);
@@ -141,7 +159,7 @@ fn row(viewer: &Viewer, line: &OutboxLine) -> impl IntoView + use<> {
         }
     });
     let is_sent = matches!(line.state, OutboxState::Sent { .. });
-    let again = (!is_sent && viewer.state.site.sends_mail).then(|| again(viewer, line));
+    let again = (!is_sent && sends(viewer, line.channel)).then(|| again(viewer, line));
     view! {
         <li class="loan">
             <Icon name="mail" />

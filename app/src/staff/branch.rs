@@ -2,9 +2,8 @@
 
 use super::done::Done;
 
-use super::return_path::return_path;
 use crate::components::{Button, ButtonKind, Choice, PageHeader, RadioGroup};
-use crate::http::{Area, Fault, Faults, Page, PageResult, PlainForm, Viewer};
+use crate::http::{Area, Fault, Faults, Page, PageResult, PlainForm, Viewer, return_path};
 use axum::extract::RawQuery;
 use axum::response::{IntoResponse, Redirect};
 use domain::branches::BranchId;

@@ -13,7 +13,6 @@ mod link;
 mod link_given;
 mod me;
 mod person;
-mod return_path;
 mod sign_in;
 mod sign_out;
 mod team;

@@ -6,13 +6,12 @@
 use super::enter::enter;
 
 use super::first_field::{FirstField, FirstKind};
-use super::return_path::{return_path, with_return};
 use super::words;
 use crate::args;
 use crate::components::{
     Button, ButtonKind, ButtonLink, Choice, ChoiceLayout, EmptyState, PageHeader, RadioGroup,
 };
-use crate::http::{Area, Faults, Page, PageResult, PlainForm, Viewer};
+use crate::http::{Area, Faults, Page, PageResult, PlainForm, Viewer, return_path, with_return};
 use axum::extract::RawQuery;
 use domain::staff::StaffId;
 use leptos::prelude::*;

@@ -4,13 +4,12 @@ use super::done::{Done, done_notice};
 use super::enter::enter;
 
 use super::first_field::{FirstField, FirstKind};
-use super::return_path::{return_path, with_return};
 use super::words;
 use crate::args;
 use crate::components::{
     Button, ButtonKind, ButtonLink, Card, Fact, Facts, Field, InputKind, Notice, PageHeader,
 };
-use crate::http::{Area, Faults, Page, PageResult, PlainForm, Viewer};
+use crate::http::{Area, Faults, Page, PageResult, PlainForm, Viewer, return_path, with_return};
 use axum::extract::RawQuery;
 use domain::staff::Email;
 use leptos::prelude::*;

@@ -22,10 +22,8 @@ pub async fn nobody_yet(mut request: Request, next: Next) -> Response {
     };
     let language = Language::parse(segment).unwrap_or_else(asked);
     request.extensions_mut().insert(Identity {
-        staff: None,
-        session: None,
-        device: None,
         language,
+        ..Identity::default()
     });
     next.run(request).await
 }

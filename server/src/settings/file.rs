@@ -1,6 +1,6 @@
 //! The settings file: TOML, each value with its line.
 
-use super::names::MAIL;
+use super::names::{MAIL, SMS};
 use super::problem::Problem;
 use super::source::Source;
 use std::ops::Range;
@@ -47,10 +47,10 @@ impl Reader<'_> {
             );
             match (value.get_ref(), section) {
                 (DeValue::Table(inner), None) => self.take(source, Some(&name), inner),
-                (_, None) if name == MAIL => source.note(Problem::Wrong {
+                (_, None) if [MAIL, SMS].contains(&name.as_str()) => source.note(Problem::Wrong {
                     place,
                     value: Some(self.written(value.span())),
-                    right: format!("a section of its own: [{MAIL}]"),
+                    right: format!("a section of its own: [{name}]"),
                 }),
                 (DeValue::String(text), _) => {
                     source.take(place, &name, text.to_string(), str::to_owned);

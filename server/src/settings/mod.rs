@@ -10,12 +10,14 @@ mod names;
 mod photos;
 mod problem;
 mod show;
+mod sms;
 mod source;
 
 pub use database::sqlite_file;
 pub use mail::{Mail, MailSecurity};
 pub use photos::{OpenError as PhotosError, Photos};
 pub use problem::Problem;
+pub use sms::{Sms, SmsForm, SmsSignIn};
 
 use axum::http::Uri;
 use service::{Durability, StoreOptions};
@@ -56,6 +58,8 @@ pub struct Settings {
     pub log_format: LogFormat,
     /// Mail, if it is really sent.
     pub mail: Option<Mail>,
+    /// SMS, if they are really sent.
+    pub sms: Option<Sms>,
     /// Where the pictures of articles lie.
     pub photos: Photos,
     /// Where each value stands that was given.
@@ -169,6 +173,7 @@ impl Settings {
         let drained = whole(&mut source, "drain_mb", 16, 1, 1024);
         let demo_sign_ins = source.parsed("demo_sign_ins", true, "true or false");
         let mail = mail::read(&mut source);
+        let sms = sms::read(&mut source);
         let photos = photos::read(&mut source, &photos::beside(&database_url));
         let path = |name, default: &str| PathBuf::from(source.text(name, default));
         let (backup_folder, site) = (
@@ -196,6 +201,7 @@ impl Settings {
             log,
             log_format,
             mail,
+            sms,
             photos,
         })
     }

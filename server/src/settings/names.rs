@@ -3,11 +3,14 @@
 /// The section of the file that is about mail.
 pub const MAIL: &str = "mail";
 
+/// The section of the file that is about SMS.
+pub const SMS: &str = "sms";
+
 /// The section of the file that is about pictures.
 const PHOTOS: &str = "photos";
 
 /// All names; a dot parts a section of the file from what stands in it.
-pub const NAMES: [&str; 28] = [
+pub const NAMES: [&str; 37] = [
     "listen",
     "base_url",
     "secure_cookies",
@@ -30,6 +33,15 @@ pub const NAMES: [&str; 28] = [
     "mail.password_file",
     "mail.ca_file",
     "mail.from",
+    "sms.gateway",
+    "sms.url",
+    "sms.user",
+    "sms.password",
+    "sms.password_file",
+    "sms.token",
+    "sms.from",
+    "sms.content_type",
+    "sms.body",
     "photos.folder",
     "photos.bucket",
     "photos.endpoint",
@@ -63,6 +75,7 @@ pub fn of_variable(variable: &str) -> Option<String> {
         Some(format!("{section}.{rest}"))
     };
     in_section(MAIL)
+        .or_else(|| in_section(SMS))
         .or_else(|| in_section(PHOTOS))
         .or(Some(name.clone()))
 }

@@ -1,7 +1,7 @@
 //! The settings that hold, as the file would have them, each with its place.
 
-use super::names::{MAIL, NAMES};
-use super::{LogFormat, Photos, Settings, database};
+use super::names::{MAIL, NAMES, SMS};
+use super::{LogFormat, Photos, Settings, SmsForm, SmsSignIn, database};
 use service::Durability;
 use std::fmt::Write;
 
@@ -38,13 +38,16 @@ impl Settings {
                 "\n# [{MAIL}] is empty: links and texts are shown on screen"
             );
         }
+        if self.sms.is_none() {
+            let _ = writeln!(text, "# [{SMS}] is empty: SMS wait in the outbox");
+        }
         text
     }
 
     /// The value as TOML; `None` where there is none.
     fn shown(&self, name: &str) -> Option<String> {
         let quoted = |text: &str| Some(format!("{text:?}"));
-        let mail = self.mail.as_ref();
+        let (mail, sms) = (self.mail.as_ref(), self.sms.as_ref());
         let bucket = match &self.photos {
             Photos::Bucket(bucket) => Some(bucket),
             Photos::Folder(_) => None,
@@ -80,6 +83,29 @@ impl Settings {
             }
             "mail.ca_file" => mail?.trusted.as_ref().and_then(|_| quoted("…")),
             "mail.from" => quoted(&mail?.from.to_string()),
+            "sms.gateway" => quoted(match sms?.form {
+                SmsForm::Elks => "46elks",
+                SmsForm::Json(_) | SmsForm::Encoded(_) => "generic",
+            }),
+            "sms.url" => quoted(&sms?.url),
+            "sms.user" => match &sms?.sign_in {
+                SmsSignIn::Basic(user, _) => quoted(user),
+                SmsSignIn::Nobody | SmsSignIn::Bearer(_) => None,
+            },
+            "sms.password" | "sms.password_file" | "sms.token" => {
+                sms?;
+                self.places.contains_key(name).then(|| "\"…\"".to_owned())
+            }
+            "sms.from" => quoted(&sms?.from),
+            "sms.content_type" => match sms?.form {
+                SmsForm::Elks => None,
+                SmsForm::Json(_) => quoted("application/json"),
+                SmsForm::Encoded(_) => quoted("application/x-www-form-urlencoded"),
+            },
+            "sms.body" => match &sms?.form {
+                SmsForm::Elks => None,
+                SmsForm::Json(body) | SmsForm::Encoded(body) => quoted(body),
+            },
             "photos.folder" => match &self.photos {
                 Photos::Folder(folder) => quoted(&folder.to_string_lossy()),
                 Photos::Bucket(_) => None,

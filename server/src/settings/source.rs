@@ -115,7 +115,10 @@ impl Source {
     pub fn wrong(&mut self, name: &'static str, right: &str) {
         let given = self.given.get(name);
         let place = given.map_or_else(|| name.to_owned(), |given| given.place.clone());
-        let secret = matches!(name, "mail.password" | "photos.secret" | "database_url");
+        let secret = matches!(
+            name,
+            "mail.password" | "sms.password" | "sms.token" | "photos.secret" | "database_url"
+        );
         self.problems.push(Problem::Wrong {
             place,
             value: given.filter(|_| !secret).map(|given| given.text.clone()),

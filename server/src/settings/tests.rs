@@ -239,15 +239,101 @@ fn the_example_file_is_right_with_its_comments_and_without() {
             _ => format!("{line}\n"),
         })
         .collect();
-    let settings = load_file(&bare).expect_err("two passwords and a file that isn't there");
+    let settings =
+        load_file(&bare).expect_err("both ways of one thing, and files that aren't there");
+    // What is one way or another stands in the example with both.
+    let both = [
+        "mail.password_file",
+        "mail.ca_file",
+        "sms.password_file",
+        "sms.token",
+        "sms.content_type",
+        "sms.body",
+    ];
     assert!(
         settings
             .iter()
-            .all(|fault| fault.contains("mail.password_file") || fault.contains("mail.ca_file")),
+            .all(|fault| both.iter().any(|name| fault.contains(name))),
         "{settings:?}"
     );
     for name in names::NAMES {
         let key = name.rsplit('.').next().unwrap_or(name);
         assert!(text.contains(&format!("\n#{key} = ")), "{name}");
+    }
+}
+
+#[test]
+fn sms_must_be_whole_and_no_password_travels_readable() {
+    let given = |more: &[(&str, &str)]| {
+        let names: Vec<(String, &str)> = more
+            .iter()
+            .map(|(name, value)| (format!("FRITIDSBANKEN_SMS_{name}"), *value))
+            .collect();
+        let names: Vec<(&str, &str)> = names.iter().map(|(n, v)| (n.as_str(), *v)).collect();
+        load(&names)
+    };
+    let elks = [
+        ("GATEWAY", "46elks"),
+        ("USER", "u1"),
+        ("PASSWORD", "hemligt"),
+    ];
+    let sms = given(&elks).expect("fine").sms.expect("sms");
+    assert_eq!(
+        (sms.url.as_str(), sms.from.as_str(), &sms.form),
+        (
+            "https://api.46elks.com/a1/sms",
+            "Fritidsbank",
+            &SmsForm::Elks
+        )
+    );
+    assert!(!format!("{sms:?}").contains("hemligt"));
+    let listing = given(&elks).expect("fine").listing();
+    assert!(!listing.contains("hemligt"), "{listing}");
+    load_file(&listing.replace("\"…\"", "\"x\"")).expect("it can be read again");
+
+    let generic = [("GATEWAY", "generic"), ("URL", "http://127.0.0.1:9/x")];
+    let sms = given(&generic).expect("fine").sms.expect("sms");
+    assert!(sms.sign_in == SmsSignIn::Nobody);
+
+    for (wrong, told) in [
+        (vec![("GATEWAY", "46elk")], "46elks or generic"),
+        (
+            vec![("USER", "u1")],
+            "sms.gateway (FRITIDSBANKEN_SMS_GATEWAY) is missing",
+        ),
+        (
+            vec![("GATEWAY", "46elks")],
+            "sms.user (FRITIDSBANKEN_SMS_USER) is missing",
+        ),
+        (
+            vec![("GATEWAY", "generic")],
+            "sms.url (FRITIDSBANKEN_SMS_URL) is missing",
+        ),
+        (
+            [&elks[..], &[("FROM", "Fritidsbanken Umeå")]].concat(),
+            "at most eleven letters",
+        ),
+        (
+            [&elks[..], &[("URL", "http://sms.example")]].concat(),
+            "readable to another machine",
+        ),
+        (
+            [&elks[..], &[("TOKEN", "x")]].concat(),
+            "FRITIDSBANKEN_SMS_TOKEN should be left out",
+        ),
+        (
+            [&generic[..], &[("BODY", "{\"to\":\"{to}\"}")]].concat(),
+            "JSON with {to} and {text}",
+        ),
+        (
+            [&generic[..], &[("BODY", "{to}{text}")]].concat(),
+            "JSON with {to} and {text}",
+        ),
+    ] {
+        let faults = given(&wrong).expect_err("a fault");
+        assert!(
+            faults.iter().any(|fault| fault.contains(told)),
+            "{faults:?}"
+        );
     }
 }

@@ -12,4 +12,5 @@ mod http;
 mod large_forms;
 mod mail;
 mod photos;
+mod sms;
 mod start_stop;

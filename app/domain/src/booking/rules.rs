@@ -102,6 +102,22 @@ impl ReservationRules {
         Ok(())
     }
 
+    /// The soonest days that may be reserved, as many as the branch lends: what a basket
+    /// proposes. None where nothing may be.
+    pub fn soonest(&self, calendar: &Calendar, today: NaiveDate) -> Option<Period> {
+        let ReservationWindow::Days { from, to } = self.window else {
+            return None;
+        };
+        let furthest = plus(today, from);
+        let first = calendar.next_open(plus(today, to), LOOK_AHEAD)?;
+        let longest = plus(first, self.longest_days.saturating_sub(1));
+        let last = Period::new(first, longest).ok()?;
+        let last = last.iter().filter(|day| calendar.is_open_on(*day)).last()?;
+        Period::new(first, last)
+            .ok()
+            .filter(|period| period.from() <= furthest)
+    }
+
     /// How many of so many are kept for those who walk in; never all of them.
     pub fn held_back(&self, of: u32) -> u32 {
         let share = of.saturating_mul(u32::from(self.held_back_percent)) / 100;
@@ -214,6 +230,18 @@ mod tests {
         assert_eq!(check(3, 6), Err(PeriodRefusal::ClosedLast { next }));
         assert_eq!(check(1, 15), Err(PeriodRefusal::TooLong { longest: 14 }));
         assert_eq!(check(2, 15), Ok(()));
+    }
+
+    #[test]
+    fn the_soonest_days_are_lawful_and_as_many_as_the_branch_lends() {
+        let soonest = |window: &str| rules(window).soonest(&calendar(), march(1));
+        // Two days on, a Wednesday; fourteen days later is a Tuesday.
+        assert_eq!(soonest("14-2"), Some(period(3, 16)));
+        // Friday is closed: from Monday on.
+        assert_eq!(soonest("14-4"), Some(period(8, 18)));
+        assert_eq!((soonest("4-4"), soonest("0-0")), (None, None));
+        let found = soonest("14-4").expect("days");
+        assert_eq!(rules("14-4").check(&calendar(), march(1), found), Ok(()));
     }
 
     #[test]

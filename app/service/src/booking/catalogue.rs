@@ -1,14 +1,14 @@
 //! What anybody may see of the stock, without signing in: kinds and sizes, and how many are
 //! free. No single thing, and nothing of who has what.
 
-use super::pieces::{Pieces, pieces};
+use super::pieces::{Pieces, free_for, pieces};
 use crate::branches::{BranchContext, context};
 use crate::stock::{Photo, Places, type_words};
 use crate::store::entities::{article_type, branch};
 use crate::store::select;
 use crate::{Services, Unavailable};
 use chrono::{Days, NaiveDate, NaiveDateTime};
-use domain::booking::{Free, Period, SizeClass};
+use domain::booking::{Free, Period, SizeClass, Supply};
 use domain::branches::{BorrowerKind, BranchId, PolicyCase};
 use domain::stock::{ArticleTypeId, Binding, Season, SizeWish, StockQuery, drawing_of};
 use sea_orm::{
@@ -193,7 +193,7 @@ impl Tree {
     }
 }
 
-fn kind_of(row: &article_type::Model, pieces: i64) -> CatalogueKind {
+pub(super) fn kind_of(row: &article_type::Model, pieces: i64) -> CatalogueKind {
     CatalogueKind {
         id: ArticleTypeId(row.id),
         code: row.code.clone(),
@@ -413,18 +413,20 @@ fn offer(
         .filter(|branch| tree.is_lent(branch, kind))
         .filter_map(|branch| {
             let supply = pieces.at.get(&branch.id)?;
-            let free = supply.free(period);
-            let tomorrow = period.from().checked_add_days(Days::new(1))?;
-            let next = if free.pieces == 0 {
-                supply.next_free(period, 1, tomorrow, LOOK_AHEAD)
-            } else {
-                None
+            let needs_care = !kind.maintenance.is_empty();
+            let free_on = |period| free_for(branch, tree.today, supply, period, needs_care);
+            // Without days: what stands on the shelf today, for who walks in.
+            let free = match asked.period {
+                Some(period) => free_on(period),
+                None => supply.free(period),
             };
+            let next = (free.pieces == 0)
+                .then(|| next_free(tree.today, period, asked.period.is_some(), supply, free_on));
             Some(PlaceOffer {
                 branch: branch.id,
                 name: branch.name.clone(),
                 free,
-                next,
+                next: next.flatten(),
             })
         })
         .collect();
@@ -433,6 +435,25 @@ fn offer(
         binding: pieces.measures.and_then(|measures| measures.binding),
         places,
     }
+}
+
+/// The nearest days, as many, on which something is free; for days that were asked for, as a
+/// family would get them.
+fn next_free(
+    today: NaiveDate,
+    period: Period,
+    is_asked: bool,
+    supply: &Supply,
+    free_on: impl Fn(Period) -> Free,
+) -> Option<Period> {
+    let tomorrow = period.from().max(today).checked_add_days(Days::new(1))?;
+    if !is_asked {
+        return supply.next_free(period, 1, tomorrow, LOOK_AHEAD);
+    }
+    (0..u64::from(LOOK_AHEAD))
+        .filter_map(|ahead| tomorrow.checked_add_days(Days::new(ahead)))
+        .map(|day| period.beginning(day))
+        .find(|period| free_on(*period).pieces > 0)
 }
 
 #[derive(Debug, FromQueryResult)]

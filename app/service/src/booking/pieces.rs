@@ -4,7 +4,7 @@ use crate::branches::BranchContext;
 use crate::store::entities::article_type;
 use crate::store::select;
 use chrono::NaiveDate;
-use domain::booking::{Period, Promise, SizeClass, Supply, back_on, taken};
+use domain::booking::{Free, Period, Promise, SizeClass, Supply, back_on, taken};
 use domain::branches::BranchId;
 use domain::stock::{ArticleStatus, Measures, Size, SizeSystem};
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
@@ -19,6 +19,27 @@ pub(super) struct Pieces {
     pub order: i64,
     /// What there is at each branch.
     pub at: BTreeMap<BranchId, Supply>,
+}
+
+/// What of a class a family gets at a branch on these days: what may be reserved, less the part
+/// that is kept for those who walk in and with the days until a piece can be lent again; on
+/// days that nobody may reserve, what will be there.
+pub(super) fn free_for(
+    branch: &BranchContext,
+    today: NaiveDate,
+    supply: &Supply,
+    period: Period,
+    needs_care: bool,
+) -> Free {
+    let rules = &branch.reservations;
+    if rules.check(&branch.calendar, today, period).is_err() {
+        return supply.free(period);
+    }
+    let promised = Supply {
+        held_back: rules.held_back(supply.all()),
+        ..supply.clone()
+    };
+    promised.free(taken(&branch.calendar, period, needs_care))
 }
 
 #[derive(Debug, FromQueryResult)]

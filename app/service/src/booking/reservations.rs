@@ -1,13 +1,16 @@
 //! A family's own reservations: to see, and to let go.
 
 use super::Family;
+use crate::branches::{BranchContext, context};
 use crate::store::entities::reservation;
 use crate::store::{select, statement};
 use crate::{Services, Unavailable};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use domain::booking::{Period, ReservationState, SizeClass};
 use domain::branches::BranchId;
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IntoActiveModel, Set};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// A reservation as its family sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +25,9 @@ pub struct Reservation {
     pub period: Period,
     /// How it stands.
     pub state: ReservationState,
+    /// Until when it lies on the shelf, on the branch's wall clock; none: the branch doesn't
+    /// open again.
+    pub kept_until: Option<NaiveDateTime>,
     /// What.
     pub lines: Vec<ReservationLine>,
 }
@@ -87,8 +93,9 @@ pub async fn reservations_of(
     services: &Services,
     family: &Family,
 ) -> Result<Vec<Reservation>, Unavailable> {
+    let db = services.store.read();
     let rows: Vec<Row> = select(
-        services.store.read(),
+        db,
         "SELECT r.id, r.branch_id, b.name AS branch_name, r.from_day, r.to_day, r.state,
                 t.code, t.name_sv, t.name_en, l.size_class, l.wearer, l.state AS line_state
          FROM reservations r
@@ -126,8 +133,19 @@ pub async fn reservations_of(
             branch_name: row.branch_name,
             period,
             state,
+            kept_until: None,
             lines: vec![line],
         });
+    }
+    let now = services.clock.now();
+    let mut branches: BTreeMap<i64, BranchContext> = BTreeMap::new();
+    for one in found.iter_mut().filter(|one| one.state.is_open()) {
+        let branch = match branches.entry(one.branch.0) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(context(db, one.branch, now).await?),
+        };
+        let rules = &branch.reservations;
+        one.kept_until = rules.kept_until(&branch.calendar, one.period.from());
     }
     Ok(found)
 }

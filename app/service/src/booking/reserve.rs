@@ -2,9 +2,9 @@
 //! instead.
 
 use super::catalogue::Tree;
-use super::pieces::{Pieces, pieces};
+use super::pieces::{Pieces, free_for, pieces};
 use crate::lending::submissions::{Earlier, KeyReused, Submission};
-use crate::staff::Staff;
+use crate::people::family::Family;
 use crate::store::entities::{article_type, borrower, reservation, reservation_line};
 use crate::store::{select_one, statement};
 use crate::text::nfc;
@@ -12,7 +12,6 @@ use crate::{Services, Unavailable};
 use domain::booking::{Period, PeriodRefusal, Promise, SizeClass, taken};
 use domain::branches::BranchId;
 use domain::lending::SubmissionKey;
-use domain::people::BorrowerId;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::NotSet, ConnectionTrait, DbBackend, DbErr, EntityTrait,
     FromQueryResult, Set,
@@ -28,33 +27,6 @@ pub const MOST_OPEN: i64 = 6;
 pub const LONGEST_WEARER: usize = 40;
 /// How far ahead the next free days are looked for.
 const LOOK_AHEAD: u32 = 60;
-
-/// Who reserves: a borrower who has shown that the number is his, or who calls.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Family {
-    root: BranchId,
-    borrower: BorrowerId,
-}
-
-impl Family {
-    /// Somebody who calls or stands at the counter: staff reserve for him.
-    pub fn served_by(staff: &Staff, borrower: BorrowerId) -> Self {
-        Self {
-            root: staff.root(),
-            borrower,
-        }
-    }
-
-    /// The borrower.
-    pub fn borrower(&self) -> BorrowerId {
-        self.borrower
-    }
-
-    /// The top branch of his tree.
-    pub fn root(&self) -> BranchId {
-        self.root
-    }
-}
 
 /// What is wanted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -153,7 +125,7 @@ pub struct Instead {
 
 /// A line as it will be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Planned {
+pub(super) struct Planned {
     type_id: i64,
     class: SizeClass,
     wearer: String,
@@ -171,7 +143,7 @@ pub async fn reserve(
     key: &SubmissionKey,
     wish: &Wish,
 ) -> Result<Reserved, ReserveError> {
-    let submission = Submission::new(key, family.borrower.0, &("reserve", family, wish));
+    let submission = Submission::new(key, family.borrower().0, &("reserve", family, wish));
     let now = services.clock.now();
     let read = services.store.read();
     match submission.earlier(read).await? {
@@ -198,9 +170,9 @@ pub async fn reserve(
     let planned = plan(tx.conn(), &tree, family, wish).await?;
     let row = reservation::ActiveModel {
         id: NotSet,
-        root_id: Set(family.root.0),
+        root_id: Set(family.root().0),
         branch_id: Set(wish.branch.0),
-        borrower_id: Set(family.borrower.0),
+        borrower_id: Set(family.borrower().0),
         from_day: Set(wish.period.from()),
         to_day: Set(wish.period.to()),
         state: Set("booked".to_owned()),
@@ -272,10 +244,10 @@ async fn plan(
         return Err(ReserveError::TooMany);
     }
     let branch = tree.branch(wish.branch).ok_or(ReserveError::NotThere)?;
-    let borrower = borrower::Entity::find_by_id(family.borrower.0)
+    let borrower = borrower::Entity::find_by_id(family.borrower().0)
         .one(db)
         .await?
-        .filter(|row| row.root_id == family.root.0 && branch.root == family.root);
+        .filter(|row| row.root_id == family.root().0 && branch.root == family.root());
     if borrower.is_none() {
         return Err(ReserveError::NotThere);
     }
@@ -286,21 +258,15 @@ async fn plan(
         db,
         "SELECT COUNT(*) AS open FROM reservations
          WHERE borrower_id = $1 AND state IN ('booked', 'ready')",
-        [family.borrower.0.into()],
+        [family.borrower().0.into()],
     )
     .await?;
     if open.is_some_and(|count| count.open >= MOST_OPEN) {
         return Err(ReserveError::TooManyOpen);
     }
-    let kinds: BTreeSet<&str> = wish.lines.iter().map(|line| line.kind.as_str()).collect();
-    let types: Vec<&article_type::Model> = kinds
-        .into_iter()
-        .filter_map(|code| tree.places.type_coded(code))
-        .collect();
-    let mut found = pieces(db, &tree.branches, &types, tree.today).await?;
     let (mut planned, mut refused) = (Vec::new(), Vec::new());
-    for (at, line) in wish.lines.iter().enumerate() {
-        match plan_line(tree, &mut found, wish, line) {
+    for (at, line) in plan_lines(db, tree, wish).await?.into_iter().enumerate() {
+        match line {
             Ok(line) => planned.push(line),
             Err(why) => refused.push(LineRefusal { line: at, why }),
         }
@@ -310,6 +276,24 @@ async fn plan(
     } else {
         Err(ReserveError::Lines(refused))
     }
+}
+
+/// Plans each line of a wish, in its order.
+pub(super) async fn plan_lines(
+    db: &impl ConnectionTrait,
+    tree: &Tree,
+    wish: &Wish,
+) -> Result<Vec<Result<Planned, LineWhy>>, DbErr> {
+    let kinds: BTreeSet<&str> = wish.lines.iter().map(|line| line.kind.as_str()).collect();
+    let types: Vec<&article_type::Model> = kinds
+        .into_iter()
+        .filter_map(|code| tree.places.type_coded(code))
+        .collect();
+    let mut found = pieces(db, &tree.branches, &types, tree.today).await?;
+    let lines = wish.lines.iter().take(MOST_LINES);
+    Ok(lines
+        .map(|line| plan_line(tree, &mut found, wish, line))
+        .collect())
 }
 
 type Found = BTreeMap<i64, BTreeMap<SizeClass, Pieces>>;
@@ -332,13 +316,13 @@ fn plan_line(
         .filter(|kind| tree.is_lent(branch, kind))
         .ok_or(LineWhy::NotLent)?;
     let classes = found.get_mut(&kind.id).ok_or(LineWhy::NotLent)?;
-    let period = taken(&branch.calendar, wish.period, !kind.maintenance.is_empty());
+    let needs_care = !kind.maintenance.is_empty();
     let supply = classes
         .get_mut(&line.class)
         .and_then(|pieces| pieces.at.get_mut(&branch.id))
         .ok_or(LineWhy::NotLent)?;
-    supply.held_back = branch.reservations.held_back(supply.all());
-    if supply.free(period).pieces > 0 {
+    if free_for(branch, tree.today, supply, wish.period, needs_care).pieces > 0 {
+        let period = taken(&branch.calendar, wish.period, needs_care);
         supply.promised.push(Promise { period, pieces: 1 });
         return Ok(Planned {
             type_id: kind.id,
@@ -369,14 +353,8 @@ fn instead(
             return false;
         };
         let rules = &branch.reservations;
-        let mut supply = supply.clone();
-        supply.held_back = rules.held_back(supply.all());
         let is_lawful = rules.check(&branch.calendar, tree.today, period).is_ok();
-        is_lawful
-            && supply
-                .free(taken(&branch.calendar, period, needs_care))
-                .pieces
-                > 0
+        is_lawful && free_for(branch, tree.today, supply, period, needs_care).pieces > 0
     };
     let Some(wanted) = classes.get(class) else {
         return Instead::default();

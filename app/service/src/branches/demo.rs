@@ -134,6 +134,8 @@ const TABLES: &[&str] = &[
     "counted_loans",
     "counted_things",
     "intake_counts",
+    "family_codes",
+    "family_sessions",
     "borrower_words",
     "borrowers",
     "article_words",

@@ -5,6 +5,7 @@
 
 use crate::staff::Staff;
 use crate::store::entities::event;
+use domain::branches::BranchId;
 use domain::lending::{Action, EventKind, Permission};
 use domain::time::Moment;
 use sea_orm::{ActiveModelTrait, ActiveValue::NotSet, ConnectionTrait, DbErr, Set};
@@ -175,6 +176,9 @@ pub enum Happened {
         from: i64,
         /// Vouchers that moved, with all that stands on them.
         vouchers: Vec<i64>,
+        /// Reservations that went along.
+        #[serde(default)]
+        reservations: Vec<i64>,
         /// Whether his note was added to the other's.
         #[serde(default)]
         noted: bool,
@@ -337,6 +341,18 @@ impl Journal {
             root: staff.root().0,
             branch: staff.branch().0,
             staff: Some(staff.id().0),
+            voucher: None,
+        }
+    }
+
+    /// A journal for one action of a family itself, at `branch`.
+    pub fn of_family(branch: BranchId, root: BranchId, action: i64, at: Moment) -> Self {
+        Self {
+            action: Action(action),
+            at,
+            root: root.0,
+            branch: branch.0,
+            staff: None,
             voucher: None,
         }
     }

@@ -11,8 +11,12 @@ mod send;
 mod view;
 mod voucher;
 
-pub use outbox::{MessageKind, OutboxId};
+pub use outbox::CODE_MILLIS;
+pub use outbox::{Channel, MessageKind, OutboxId};
+pub(crate) use outbox::{NewSms, queue_sms};
 pub use reset_link::email_reset_link;
-pub use send::{OutgoingEmail, Round, SendFailure, Sender, forget_old, send_due};
+pub use send::{
+    Outgoing, OutgoingEmail, OutgoingSms, Round, SendFailure, Sender, forget_old, send_due,
+};
 pub use view::{OutboxLine, OutboxState, SendAgainError, outbox_view, send_again};
 pub use voucher::{EmailVoucherError, Queued, email_voucher};

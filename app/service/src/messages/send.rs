@@ -5,7 +5,7 @@
 //! claim has lapsed: a mail twice is better than none. Each try carries the same
 //! message id, by which mail programs know it again.
 
-use super::outbox::{MessageKind, OutboxId};
+use super::outbox::{Channel, MessageKind, OutboxId};
 use super::retry::{is_stale, next_try};
 use crate::store::entities::{branch, outbox};
 use crate::store::outbox as rows;
@@ -42,6 +42,26 @@ pub struct OutgoingEmail {
     pub body: String,
 }
 
+/// A message to hand to an SMS gateway.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutgoingSms {
+    /// Names it.
+    pub id: OutboxId,
+    /// Where to, in E.164.
+    pub to: String,
+    /// Plain text.
+    pub body: String,
+}
+
+/// A message to hand over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outgoing {
+    /// To a mail server.
+    Email(OutgoingEmail),
+    /// To an SMS gateway.
+    Sms(OutgoingSms),
+}
+
 /// Why a message did not go out.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SendFailure {
@@ -53,10 +73,13 @@ pub enum SendFailure {
     Never(String),
 }
 
-/// What hands a message to a mail server: SMTP, or a test's double.
+/// What hands messages over: SMTP and an SMS gateway, or a test's double.
 pub trait Sender: Send + Sync {
+    /// What it can send by; the others' messages wait.
+    fn channels(&self) -> Vec<Channel>;
+
     /// Hands it over. Called again for the same message when that failed.
-    fn send(&self, email: &OutgoingEmail) -> impl Future<Output = Result<(), SendFailure>> + Send;
+    fn send(&self, message: &Outgoing) -> impl Future<Output = Result<(), SendFailure>> + Send;
 }
 
 /// What a round did.
@@ -70,19 +93,22 @@ pub struct Round {
     pub given_up: usize,
 }
 
-/// Sends what is due, until nothing is or the server can't be reached.
+/// Sends what is due, until nothing is; a server that can't be reached is left alone for this
+/// round.
 ///
 /// # Errors
 /// When the database can't; what was under way is tried again.
 pub async fn send_due(services: &Services, sender: &impl Sender) -> Result<Round, Unavailable> {
     let mut round = Round::default();
+    let mut channels = sender.channels();
     for _ in 0..MOST {
         let now = services.clock.now();
-        if !rows::is_any_due(services.store.read(), now).await? {
+        if !rows::is_any_due(services.store.read(), &channels, now).await? {
             break;
         }
         let tx = services.store.begin_write().await?;
-        let Some(row) = rows::claim(tx.conn(), now, now.plus(CLAIM)).await? else {
+        let claimed = rows::claim(tx.conn(), &channels, now, now.plus(CLAIM)).await?;
+        let Some(row) = claimed else {
             break;
         };
         let reply_to = branch::Entity::find_by_id(row.branch_id)
@@ -103,7 +129,7 @@ pub async fn send_due(services: &Services, sender: &impl Sender) -> Result<Round
                 }
                 // The next one would most likely wait for the same server.
                 if later {
-                    break;
+                    channels.retain(|channel| channel.as_str() != row.channel);
                 }
             }
         }
@@ -118,19 +144,33 @@ async fn attempt(
     now: Moment,
 ) -> Result<(), SendFailure> {
     let written = Moment(row.created_at);
-    if row.tries == 1 && is_stale(written, now) {
-        let why = "it waited for three days before mail was sent at all";
+    let kind = MessageKind::of_key(&row.dedupe);
+    // A code is worth nothing once its time is over, however often it was tried.
+    let counts = row.tries == 1 || kind == MessageKind::Code;
+    if counts && is_stale(written, kind.patience(), now) {
+        let why = "it waited too long before it could be sent";
         return Err(SendFailure::Never(why.to_owned()));
     }
-    let email = OutgoingEmail {
-        id: OutboxId(row.id),
-        written,
-        to: row.recipient.clone(),
-        reply_to: reply_to.filter(|address| !address.is_empty()),
-        subject: row.subject.clone(),
-        body: row.body.clone(),
+    let message = match Channel::from_code(&row.channel) {
+        Some(Channel::Sms) => Outgoing::Sms(OutgoingSms {
+            id: OutboxId(row.id),
+            to: row.recipient.clone(),
+            body: row.body.clone(),
+        }),
+        Some(Channel::Email) => Outgoing::Email(OutgoingEmail {
+            id: OutboxId(row.id),
+            written,
+            to: row.recipient.clone(),
+            reply_to: reply_to.filter(|address| !address.is_empty()),
+            subject: row.subject.clone(),
+            body: row.body.clone(),
+        }),
+        None => {
+            let why = format!("nothing is sent by {}", row.channel);
+            return Err(SendFailure::Never(why));
+        }
     };
-    match tokio::time::timeout(LONGEST_TRY, sender.send(&email)).await {
+    match tokio::time::timeout(LONGEST_TRY, sender.send(&message)).await {
         Ok(outcome) => outcome,
         Err(_) => Err(SendFailure::Later(format!(
             "no answer within {} seconds",
@@ -154,7 +194,11 @@ async fn failed(
 ) -> Result<Option<Moment>, Unavailable> {
     let now = services.clock.now();
     let (error, next) = match failure {
-        SendFailure::Later(error) => (error, next_try(Moment(row.created_at), row.tries, now)),
+        SendFailure::Later(error) => {
+            let patience = MessageKind::of_key(&row.dedupe).patience();
+            let next = next_try(Moment(row.created_at), patience, row.tries, now);
+            (error, next)
+        }
         SendFailure::Never(error) => (error, None),
     };
     let error = without_address(&error, &row.recipient);

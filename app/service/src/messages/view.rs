@@ -1,11 +1,12 @@
 //! The outbox as a coordinator sees it: what went out, what waits, what was
 //! given up, and why.
 
-use super::outbox::{MessageKind, OutboxId};
+use super::outbox::{Channel, MessageKind, OutboxId};
 use crate::staff::Coordinator;
 use crate::store::entities::outbox;
 use crate::store::outbox as rows;
 use crate::{Services, Unavailable};
+use domain::people::Phone;
 use domain::time::Moment;
 use sea_orm::DbErr;
 
@@ -19,7 +20,9 @@ pub struct OutboxLine {
     pub id: OutboxId,
     /// What it is.
     pub kind: MessageKind,
-    /// Where to, as `k…@umea.example`; empty once it went out.
+    /// By what it goes.
+    pub channel: Channel,
+    /// Where to, as `k…@umea.example` or `…0612`; empty once it went out.
     pub to: String,
     /// Its subject.
     pub subject: String,
@@ -80,6 +83,7 @@ impl From<outbox::Model> for OutboxLine {
         Self {
             id: OutboxId(row.id),
             kind,
+            channel: Channel::from_code(&row.channel).unwrap_or(Channel::Email),
             to: masked(&row.recipient),
             subject: row.subject,
             body: kind.is_open().then_some(row.body),
@@ -141,7 +145,7 @@ pub async fn send_again(
 }
 
 /// An address that tells who writes to whom only to those who know: the first
-/// letter and the host.
+/// letter and the host, or a number's last four digits.
 pub(super) fn masked(address: &str) -> String {
     match address.split_once('@') {
         Some((name, host)) => {
@@ -149,6 +153,10 @@ pub(super) fn masked(address: &str) -> String {
             format!("{first}…@{host}")
         }
         None if address.is_empty() => String::new(),
+        None if address.starts_with('+') => match Phone::from_e164(address) {
+            Ok(phone) => format!("…{}", phone.last_four()),
+            Err(_) => "…".to_owned(),
+        },
         None => "…".to_owned(),
     }
 }
@@ -160,6 +168,7 @@ mod tests {
     #[test]
     fn an_address_shows_its_first_letter_and_its_host() {
         assert_eq!(masked("åsa.lind@umea.example"), "å…@umea.example");
+        assert_eq!(masked("+46701740612"), "…06 12");
         assert_eq!(masked(""), "");
         assert_eq!(masked("no address"), "…");
     }

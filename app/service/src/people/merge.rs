@@ -1,9 +1,10 @@
 //! Two borrowers turn out to be one.
 
+use super::family::end_all;
 use crate::lending::journal::{About, Happened, Journal};
 use crate::lending::submissions::{Earlier, KeyReused, Submission};
 use crate::staff::Staff;
-use crate::store::entities::{borrower, voucher};
+use crate::store::entities::{borrower, reservation, voucher};
 use crate::store::statement;
 use crate::{Services, Unavailable};
 use domain::lending::{Action, SubmissionKey};
@@ -85,7 +86,16 @@ pub async fn merge_borrowers(
         .into_tuple::<i64>()
         .all(tx.conn())
         .await?;
-    for table in ["loans", "vouchers"] {
+    let reservations = reservation::Entity::find()
+        .select_only()
+        .column(reservation::Column::Id)
+        .filter(reservation::Column::BorrowerId.eq(from.0))
+        .into_tuple::<i64>()
+        .all(tx.conn())
+        .await?;
+    // Who is gone signs in anew, as the one who stays.
+    end_all(tx.conn(), from.0).await?;
+    for table in ["loans", "vouchers", "reservations"] {
         tx.conn()
             .execute_raw(statement(
                 tx.conn(),
@@ -110,6 +120,7 @@ pub async fn merge_borrowers(
     let happened = Happened::BorrowersMerged {
         from: from.0,
         vouchers,
+        reservations,
         noted,
     };
     journal

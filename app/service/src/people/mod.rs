@@ -2,6 +2,7 @@
 
 mod add;
 mod change;
+pub mod family;
 mod find;
 mod merge;
 mod phone;

@@ -4,8 +4,8 @@
 //! minute doubling to a quarter of an hour. While it waits not even the right
 //! secret is looked at, or the answer would tell that it is right.
 
-use super::tokens::hex;
 use crate::store::entities::sign_in_attempt;
+use crate::tokens::hex;
 use domain::time::Moment;
 use sea_orm::{
     ActiveValue::NotSet, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait,

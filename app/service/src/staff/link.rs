@@ -2,10 +2,10 @@
 
 use super::attempts::{self, Target};
 use super::sign_in::{SignInError, SignedIn, lock_person, open_session};
-use super::tokens::{DeviceToken, LinkToken};
 use super::{hashing, session};
 use crate::store::entities::staff_token;
 use crate::store::statement;
+use crate::tokens::{DeviceToken, LinkToken};
 use crate::{Chance, Services, Unavailable};
 use domain::staff::{PasswordError, check_password};
 use domain::time::Moment;

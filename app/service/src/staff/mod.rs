@@ -19,8 +19,9 @@ mod scope;
 mod session;
 mod set_active;
 mod sign_in;
-mod tokens;
 
+pub(crate) use crate::tokens::hex;
+pub use crate::tokens::{DeviceToken, LinkToken, SessionToken};
 pub use acting::{Administrator, Coordinator, Forbidden, Staff};
 pub use change_person::{ChangePersonError, PersonHere, change_person, people_on_device};
 pub use change_role::{ChangeRoleError, change_role};
@@ -45,8 +46,6 @@ pub use session::{
 };
 pub use set_active::{SetActiveError, set_active};
 pub use sign_in::{SignIn, SignInError, SignedIn, sign_in};
-pub(crate) use tokens::hex;
-pub use tokens::{DeviceToken, LinkToken, SessionToken};
 
 /// The code of a language that messages are written in; Swedish for any other.
 fn language_code(typed: &str) -> String {

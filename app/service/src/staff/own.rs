@@ -3,11 +3,11 @@
 use super::acting::Staff;
 use super::attempts::{self, Target};
 use super::sign_in::{self, SignInError, lock_person};
-use super::tokens::SessionToken;
 use super::{hashing, link, session};
 use crate::store::entities::staff as people;
 use crate::store::{WriteTx, select};
 use crate::text::nfc;
+use crate::tokens::SessionToken;
 use crate::{Services, Unavailable};
 use domain::people::{NameError, PersonName};
 use domain::staff::{PasswordError, check_password, check_pin};

@@ -1,11 +1,11 @@
 //! Sessions, kept in the database; a stolen table signs nobody in.
 
 use super::acting::Staff;
-use super::tokens::{DeviceToken, SessionToken};
 use crate::branches::{self, BranchLook};
 use crate::store::entities::session as sessions;
 use crate::store::staff::{self as rows, BranchRow, SessionRow};
 use crate::store::statement;
+use crate::tokens::{DeviceToken, SessionToken};
 use crate::{Services, Unavailable};
 use domain::branches::BranchId;
 use domain::staff::{Role, StaffId};

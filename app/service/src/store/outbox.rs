@@ -3,6 +3,7 @@
 
 use super::entities::outbox::{ActiveModel, Column, Entity, Model};
 use super::statement;
+use crate::messages::Channel;
 use domain::time::Moment;
 use sea_orm::sea_query::{Expr, LockBehavior, LockType};
 use sea_orm::{
@@ -28,12 +29,22 @@ fn open() -> Condition {
         .add(Column::GivenUpAt.is_null())
 }
 
+fn due(channels: &[Channel], now: Moment) -> Condition {
+    open()
+        .add(Column::NextTryAt.lte(now.0))
+        .add(Column::Channel.is_in(channels.iter().map(|channel| channel.as_str())))
+}
+
 /// Whether anything is due; asked without the write lock, which counters want.
-pub async fn is_any_due(db: &impl ConnectionTrait, now: Moment) -> Result<bool, DbErr> {
+pub async fn is_any_due(
+    db: &impl ConnectionTrait,
+    channels: &[Channel],
+    now: Moment,
+) -> Result<bool, DbErr> {
     let due = Entity::find()
         .select_only()
         .column(Column::Id)
-        .filter(open().add(Column::NextTryAt.lte(now.0)))
+        .filter(due(channels, now))
         .limit(1)
         .into_tuple::<i64>()
         .one(db)
@@ -46,11 +57,12 @@ pub async fn is_any_due(db: &impl ConnectionTrait, now: Moment) -> Result<bool, 
 /// writer is alone.
 pub async fn claim(
     tx: &impl ConnectionTrait,
+    channels: &[Channel],
     now: Moment,
     until: Moment,
 ) -> Result<Option<Model>, DbErr> {
     let mut due = Entity::find()
-        .filter(open().add(Column::NextTryAt.lte(now.0)))
+        .filter(due(channels, now))
         .order_by_asc(Column::NextTryAt)
         .order_by_asc(Column::Id)
         .limit(1);

@@ -16,14 +16,14 @@ use service::people::{AddBorrower, add_borrower};
 use service::staff::Staff;
 use service::stock::{ArticleForm, ImportKind, add_article, change_status};
 
-async fn counter(world: &World) -> Staff {
+pub async fn counter(world: &World) -> Staff {
     let root = world
         .with_files(&[ImportKind::Branches, ImportKind::Types])
         .await;
     world.staff(root, root, Role::Coordinator)
 }
 
-async fn skates(world: &World, staff: &Staff, numbers: std::ops::Range<i64>, size: &str) {
+pub async fn skates(world: &World, staff: &Staff, numbers: std::ops::Range<i64>, size: &str) {
     for number in numbers {
         let form = ArticleForm {
             number: number.to_string(),
@@ -36,7 +36,7 @@ async fn skates(world: &World, staff: &Staff, numbers: std::ops::Range<i64>, siz
     }
 }
 
-async fn borrower(world: &World, staff: &Staff) -> BorrowerId {
+pub async fn borrower(world: &World, staff: &Staff) -> BorrowerId {
     let typed = AddBorrower {
         name: "Sanna Lind".to_owned(),
         phone: "070-174 06 05".to_owned(),
@@ -54,17 +54,17 @@ async fn to_service(world: &World, staff: &Staff, article: i64) {
     changed.expect("on service");
 }
 
-fn day(text: &str) -> NaiveDate {
+pub fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
 }
 
 /// The clock stands at Monday 23 November 2026; the branch takes reservations from 14 days
 /// before to the same day, and is closed on Sundays.
-fn days(from: &str, to: &str) -> Period {
+pub fn days(from: &str, to: &str) -> Period {
     Period::new(day(from), day(to)).expect("a period")
 }
 
-fn wish(staff: &Staff, period: Period, sizes: &[&str]) -> Wish {
+pub fn wish(staff: &Staff, period: Period, sizes: &[&str]) -> Wish {
     Wish {
         branch: staff.branch(),
         period,

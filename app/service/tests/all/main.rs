@@ -3,6 +3,7 @@
 //! One program for all files: each would carry the whole house, and a disk holds only so many.
 
 mod booking_catalogue;
+mod booking_family;
 mod booking_reserve;
 mod branches_edit;
 mod branches_logo;
@@ -17,6 +18,7 @@ mod lending_model;
 mod lending_rush;
 mod lending_undo;
 mod messages_outbox;
+mod people_family;
 mod staff_change_person;
 mod staff_links;
 mod staff_rights;

@@ -8,9 +8,9 @@ use domain::staff::Role;
 use domain::time::Moment;
 use service::lending::add_wearer;
 use service::messages::{
-    EmailVoucherError, MessageKind, OutboxLine, OutboxState, OutgoingEmail, Round, SendAgainError,
-    SendFailure, Sender, email_reset_link, email_voucher, forget_old, outbox_view, send_again,
-    send_due,
+    Channel, EmailVoucherError, MessageKind, OutboxLine, OutboxState, Outgoing, OutgoingEmail,
+    Round, SendAgainError, SendFailure, Sender, email_reset_link, email_voucher, forget_old,
+    outbox_view, send_again, send_due,
 };
 use service::people::{AddBorrower, add_borrower};
 use service::staff::{DEMO_SIGN_INS, Staff, add_demo_staff, request_reset};
@@ -38,7 +38,14 @@ impl Double {
 }
 
 impl Sender for Double {
-    async fn send(&self, email: &OutgoingEmail) -> Result<(), SendFailure> {
+    fn channels(&self) -> Vec<Channel> {
+        vec![Channel::Email]
+    }
+
+    async fn send(&self, message: &Outgoing) -> Result<(), SendFailure> {
+        let Outgoing::Email(email) = message else {
+            panic!("only mail is sent here: {message:?}");
+        };
         tokio::task::yield_now().await;
         if let Some(failure) = self.failures.lock().expect("nobody panicked").pop() {
             return Err(failure);

@@ -157,7 +157,7 @@ mod ssr {
 
     fn kind(fault: PageFault) -> Fault {
         match fault {
-            PageFault::SignedOut => Fault::SignedOut,
+            PageFault::SignedOut | PageFault::FamilyOut => Fault::SignedOut,
             PageFault::Unavailable(UnavailableKind::Busy | UnavailableKind::Gone)
             | PageFault::TimedOut => Fault::Again,
             PageFault::NotFound

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses its part")]
 
+pub mod gateway;
 pub mod postgres;
 pub mod proxy;
 pub mod smtp;

@@ -63,6 +63,7 @@ pub(super) async fn unmerge(
     tx: &impl ConnectionTrait,
     from: i64,
     vouchers: &[i64],
+    reservations: &[i64],
     noted: bool,
 ) -> Result<(), UndoError> {
     let row = borrower::Entity::find_by_id(from)
@@ -91,6 +92,14 @@ pub(super) async fn unmerge(
         tx.execute_raw(statement(
             tx,
             "UPDATE loans SET borrower_id = $1 WHERE voucher_id = $2",
+            [from.into(), (*id).into()],
+        ))
+        .await?;
+    }
+    for id in reservations {
+        tx.execute_raw(statement(
+            tx,
+            "UPDATE reservations SET borrower_id = $1 WHERE id = $2",
             [from.into(), (*id).into()],
         ))
         .await?;

@@ -169,8 +169,9 @@ pub(super) async fn revert(
         Happened::BorrowersMerged {
             from,
             vouchers,
+            reservations,
             noted,
-        } => unmerge(tx, from, &vouchers, noted).await?,
+        } => unmerge(tx, from, &vouchers, &reservations, noted).await?,
         Happened::VoucherClosed => {
             let mut active = find_voucher(tx, event.voucher_id)
                 .await?

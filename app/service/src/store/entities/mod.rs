@@ -16,6 +16,8 @@ pub mod counted_loan;
 pub mod counted_thing;
 pub mod duty;
 pub mod event;
+pub mod family_code;
+pub mod family_session;
 pub mod import;
 pub mod import_file;
 pub mod import_row;

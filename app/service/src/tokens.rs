@@ -58,6 +58,14 @@ token!(
     /// A link that sets a password, once.
     LinkToken
 );
+token!(
+    /// Which family is signed in.
+    FamilyToken
+);
+token!(
+    /// The browser that asked for a one-time code; the code is worth nothing in another.
+    CodeToken
+);
 
 /// Bytes in hex.
 pub(crate) fn hex(bytes: &[u8]) -> String {

@@ -17,6 +17,7 @@ pub fn return_path(text: &str) -> Option<String> {
     let (language, rest) = path.split_at(end);
     let own = Language::parse(language).is_some();
     let page = rest.trim_start_matches('/');
+    let page = page.trim_start_matches("mina/");
     let leads_back = page.starts_with("logga-") || page.starts_with("lank/");
     (plain && own && !leads_back && !rest.contains("//")).then(|| text.to_owned())
 }
@@ -57,6 +58,7 @@ mod tests {
             "/sv/disken\r\nSet-Cookie: a=b",
             "/sv/logga-ut",
             "/sv/logga-in",
+            "/sv/mina/logga-in",
             "sv/disken",
             "",
         ] {
