@@ -352,7 +352,7 @@ fn row(
         <li class="basket-line">
             <TypeTile icon=icon category=category />
             <div class="stack stack-small">
-                <p class="gear-name">{title}</p>
+                <p class="basket-name">{title}</p>
                 <div class="gear-said">{said}</div>
                 <input type="hidden" name="rad" value=row_of(line) />
                 <label class="basket-wearer">

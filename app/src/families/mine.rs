@@ -96,7 +96,7 @@ fn loan(viewer: &Viewer, line: &LoanLine, today: NaiveDate) -> AnyView {
     let due = i18n.date_long(line.due_on, today);
     let due = if line.days_late > 0 {
         let text = i18n.t_with("mine-late", args!["date" => due]);
-        view! { <Badge kind=BadgeKind::Look label=text /> }.into_any()
+        view! { <p><Badge kind=BadgeKind::Look label=text /></p> }.into_any()
     } else {
         view! { <p>{i18n.t_with("mine-due", args!["date" => due])}</p> }.into_any()
     };
@@ -112,7 +112,7 @@ fn loan(viewer: &Viewer, line: &LoanLine, today: NaiveDate) -> AnyView {
         <li class="basket-line">
             <TypeTile icon=line.article.icon.clone() category=line.article.category.clone() />
             <div class="stack stack-small">
-                <p class="gear-name">{title}</p>
+                <p class="basket-name">{title}</p>
                 {due}
                 {wearer}
                 {said}
@@ -167,7 +167,7 @@ fn reserved(viewer: &Viewer, one: &Reservation, today: NaiveDate) -> AnyView {
     view! {
         <li class="basket-line">
             <div class="stack stack-small">
-                <p class="gear-name">
+                <p class="basket-name">
                     <a href=href>{title}</a>
                 </p>
                 <p>{lines_of(i18n, one)}</p>

@@ -59,7 +59,7 @@ pub fn status(i18n: I18n, one: &Reservation) -> AnyView {
         ReservationState::Cancelled => (BadgeKind::Still, "mine-state-cancelled"),
         ReservationState::Lapsed => (BadgeKind::Still, "mine-state-lapsed"),
     };
-    view! { <Badge kind=kind label=i18n.t(key) /> }.into_any()
+    view! { <p><Badge kind=kind label=i18n.t(key) /></p> }.into_any()
 }
 
 /// The family's reservation with this number.
