@@ -240,8 +240,9 @@ pub async fn serve(settings: &Settings, services: Services) -> Result<Running, S
     let (stop, stopped) = watch::channel(false);
     let mail = worker::work(services.clone(), senders, stopped.clone());
     let lists = worker::work_lists(services.clone(), stopped.clone());
+    let promises = worker::work_promises(services.clone(), stopped.clone());
     let worker = tokio::spawn(async {
-        tokio::join!(mail, lists);
+        tokio::join!(mail, lists, promises);
     });
     let server = tokio::spawn(run(listener, router, stopped));
     Ok(Running {

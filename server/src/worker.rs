@@ -2,6 +2,7 @@
 //! ago is forgotten. Several processes may do it at once.
 
 use service::Services;
+use service::booking::{Upkeep, keep_promises};
 use service::messages::{Round, Sender, forget_old, send_due};
 use service::stock::import::list::{forget_old_lists, work_on_lists};
 use std::time::Duration;
@@ -12,6 +13,8 @@ use tokio::time::{Instant, MissedTickBehavior, interval};
 const EVERY: Duration = Duration::from_secs(3);
 /// How often it is looked whether a list waits: somebody looks on.
 const LISTS_EVERY: Duration = Duration::from_secs(1);
+/// How often promises to families are looked at.
+const PROMISES_EVERY: Duration = Duration::from_secs(60);
 /// How often what is old is taken away.
 const CLEAN_EVERY: Duration = Duration::from_secs(60 * 60);
 
@@ -31,6 +34,26 @@ pub async fn work(services: Services, sender: impl Sender, mut stopped: watch::R
         if cleaned.is_none_or(|at| at.elapsed() >= CLEAN_EVERY) {
             cleaned = Some(Instant::now());
             clean(&services).await;
+        }
+    }
+}
+
+/// Lets go what nobody collected and finds the promises that can't be kept, until `stopped`
+/// says so.
+pub async fn work_promises(services: Services, mut stopped: watch::Receiver<bool>) {
+    let mut ticks = interval(PROMISES_EVERY);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            _ = ticks.tick() => {}
+            _ = stopped.wait_for(|stop| *stop) => return,
+        }
+        match keep_promises(&services).await {
+            Ok(upkeep) if upkeep == Upkeep::default() => {}
+            Ok(Upkeep { lapsed, broken }) => {
+                tracing::info!(lapsed, broken, "reservations");
+            }
+            Err(error) => tracing::error!(%error, "reservations can't be looked after"),
         }
     }
 }

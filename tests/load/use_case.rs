@@ -163,6 +163,7 @@ async fn send(
         wearer: None,
         pending: None,
         swap: None,
+        promise: None,
         answer: None,
     };
     Ok(scan(services, staff, &key, &asked).await?)

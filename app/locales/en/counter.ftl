@@ -101,6 +101,24 @@ counter-undo-article = Undo: { $what } ({ $number })
 
 ## Questions
 
+ask-reserved-for = Reserved for { $name }, reservation { $reservation }, picked up { $date }.
+ask-reserved = Reserved: reservation { $reservation }, picked up { $date }.
+ask-reserved-other = Put it back on the reservation shelf, or lend it all the same. Then the reservation needs another one.
+ask-reserved-early = The reservation is picked up on another day. Hand it over now already?
+ask-reserved-anyway = Lend it anyway
+ask-reserved-now = Hand it over now
+ask-reserved-whose = Show the reservation
+ask-promised = A family has reserved this kind and size. Can the loan come back by { $date }?
+ask-promised-now = A family has reserved this kind and size, and there is no other one then.
+ask-promised-until = Lend until { $date }
+ask-promised-anyway = Lend as usual anyway
+counter-reserved-remaining = Left of the reservation: { $article }. Scan it.
+hand-reserved = Reserved: picked up { $date }
+hand-reserved-ready = Reserved: on the reservation shelf
+hand-reserved-hand-over = Hand over the reservation
+hand-reserved-waiting = not fetched yet
+hand-reserved-broken = no longer there
+hand-reserved-number = reservation { $reservation }
 ask-permission = A guardian needs to say yes here, if the borrower is under 18.
 # dynamic
 permission-present = The guardian is here
@@ -286,6 +304,10 @@ undo-changed-since = Something later rests on this. Undo that first.
 undo-by-hand = Change this back by hand on its page.
 # dynamic
 event-work-opened = put on the service list
+# dynamic
+event-set-aside = set aside for a reservation
+# dynamic
+event-let-go = no longer set aside for a reservation
 # dynamic
 event-yearly-checked = safety checked
 # dynamic

@@ -6,6 +6,7 @@ rules-lead = This holds for { $branch }.
 ## Done
 
 rules-told-rules = The rules are saved. Loans that are out keep their dates.
+rules-told-reserving = Saved. What is reserved already stands as it is.
 rules-told-about = The details are saved.
 rules-told-logo = The logo is saved. It is shown at the top of the page.
 rules-told-no-logo = The logo is removed.
@@ -28,6 +29,22 @@ rules-wrong-backdate = Write a number of days from 0 to { $count }
 rules-wrong-pattern = Write one to eight letters, then three to twelve zeros, such as FB000000
 
 ## Details
+
+rules-reserving = Families reserve from home
+rules-reserve-on = One can reserve here
+rules-reserve-from = At the earliest so many days before
+rules-reserve-from-hint = Counted from the day of the pick-up.
+rules-reserve-to = At the latest so many days before
+rules-reserve-to-hint = 0 means that one can reserve for the same day.
+rules-held-back = So many percent are kept for those who walk in
+rules-held-back-hint = Of each size, rounded down. Never all of them.
+rules-shelf-hours = So many hours it stays on the reservation shelf
+rules-shelf-hours-hint = Counted from opening on the first day, and then until you close.
+rules-save-reserving = Save reservations
+rules-wrong-reserve-from = Write a number of days from 1 to { $count }
+rules-wrong-reserve-to = Write a number of days from 0, and not more than at the earliest
+rules-wrong-held-back = Write a percentage from 0 to 100
+rules-wrong-shelf-hours = Write a number of hours from 1 to { $count }
 
 rules-about = Name and contact
 rules-name = Name

@@ -4,6 +4,7 @@ nav-public = Borrow
 nav-basket = Basket
 nav-mine = My pages
 nav-counter = Counter
+nav-picking = Fetch
 nav-day = Today
 nav-borrowers = Borrowers
 nav-stock = Stock

@@ -101,6 +101,24 @@ counter-undo-article = Ångra: { $what } ({ $number })
 
 ## Frågor
 
+ask-reserved-for = Reserverad för { $name }, bokning { $reservation }, hämtas { $date }.
+ask-reserved = Reserverad: bokning { $reservation }, hämtas { $date }.
+ask-reserved-other = Lägg tillbaka den på bokningshyllan, eller låna ut den ändå. Då behöver bokningen en annan.
+ask-reserved-early = Bokningen hämtas en annan dag. Ska den lämnas ut redan nu?
+ask-reserved-anyway = Låna ut ändå
+ask-reserved-now = Lämna ut nu
+ask-reserved-whose = Visa bokningen
+ask-promised = En familj har bokat den här sorten och storleken. Kan lånet lämnas tillbaka senast { $date }?
+ask-promised-now = En familj har bokat den här sorten och storleken, och det finns ingen annan då.
+ask-promised-until = Låna ut till { $date }
+ask-promised-anyway = Låna ut som vanligt ändå
+counter-reserved-remaining = Kvar av bokningen: { $article }. Skanna den.
+hand-reserved = Bokat: hämtas { $date }
+hand-reserved-ready = Bokat: ligger på bokningshyllan
+hand-reserved-hand-over = Lämna ut bokningen
+hand-reserved-waiting = inte framtaget än
+hand-reserved-broken = finns inte längre
+hand-reserved-number = bokning { $reservation }
 ask-permission = Här behöver en vårdnadshavare säga ja, om låntagaren är under 18 år.
 # dynamic
 permission-present = Vårdnadshavaren är här
@@ -286,6 +304,10 @@ undo-changed-since = Något som hände senare bygger på det här. Ångra det f�
 undo-by-hand = Det här ändrar du tillbaka för hand på sidan.
 # dynamic
 event-work-opened = satt på servicelistan
+# dynamic
+event-set-aside = undanlagd för en bokning
+# dynamic
+event-let-go = inte längre undanlagd för en bokning
 # dynamic
 event-yearly-checked = säkerhetskontrollerad
 # dynamic

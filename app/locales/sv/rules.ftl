@@ -6,6 +6,7 @@ rules-lead = Det här gäller { $branch }.
 ## Klart
 
 rules-told-rules = Reglerna är sparade. Lån som redan är ute behåller sina datum.
+rules-told-reserving = Sparat. Det som redan är bokat gäller som förut.
 rules-told-about = Uppgifterna är sparade.
 rules-told-logo = Logotypen är sparad. Den syns överst på sidan.
 rules-told-no-logo = Logotypen är borttagen.
@@ -28,6 +29,22 @@ rules-wrong-backdate = Skriv ett antal dagar från 0 till { $count }
 rules-wrong-pattern = Skriv en till åtta bokstäver och sedan tre till tolv nollor, till exempel FB000000
 
 ## Uppgifter
+
+rules-reserving = Familjer bokar hemifrån
+rules-reserve-on = Det går att boka här
+rules-reserve-from = Tidigast så många dagar före
+rules-reserve-from-hint = Räknat från dagen då man hämtar.
+rules-reserve-to = Senast så många dagar före
+rules-reserve-to-hint = 0 betyder att man kan boka samma dag.
+rules-held-back = Så många procent sparas till den som kommer förbi
+rules-held-back-hint = Av varje storlek, avrundat neråt. Aldrig alla.
+rules-shelf-hours = Så många timmar ligger det kvar på bokningshyllan
+rules-shelf-hours-hint = Räknat från öppningen första dagen, och sedan tills ni stänger.
+rules-save-reserving = Spara bokningen
+rules-wrong-reserve-from = Skriv ett antal dagar från 1 till { $count }
+rules-wrong-reserve-to = Skriv ett antal dagar från 0, och inte fler än tidigast
+rules-wrong-held-back = Skriv ett antal procent från 0 till 100
+rules-wrong-shelf-hours = Skriv ett antal timmar från 1 till { $count }
 
 rules-about = Namn och kontakt
 rules-name = Namn

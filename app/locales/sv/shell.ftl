@@ -4,6 +4,7 @@ nav-public = Låna
 nav-basket = Korg
 nav-mine = Mina sidor
 nav-counter = Disken
+nav-picking = Plocka
 nav-day = Idag
 nav-borrowers = Låntagare
 nav-stock = Lager

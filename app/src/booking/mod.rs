@@ -1,4 +1,5 @@
-//! What families see: what is lent, in which sizes, and how many are free when.
+//! What families see: what is lent, in which sizes, and how many are free when; and what staff
+//! bring from the shelves for those who have reserved.
 
 mod activity;
 mod asked;
@@ -8,6 +9,7 @@ mod catalogue;
 mod instead;
 mod kind;
 mod offers;
+mod pick;
 mod put;
 
 pub(crate) use activity::activities;
@@ -25,6 +27,7 @@ pub const ENTRIES: &[Entry] = &[
     Entry::public("/{lang}/korg/lagg", || {
         get(basket_page::show).post(put::submit)
     }),
+    Entry::counter("/{lang}/plocka", || get(pick::show).post(pick::submit)),
     Entry::public("/{lang}/lana", || get(catalogue::show)),
     Entry::public("/{lang}/lana/till/{activity}", || get(activity::show)),
     Entry::public("/{lang}/lana/{code}", || get(kind::show)),

@@ -31,6 +31,8 @@ pub enum Area {
     Mine,
     /// The counter.
     Counter,
+    /// What is brought from the shelves for those who have reserved.
+    Picking,
     /// The day.
     Day,
     /// Borrowers.
@@ -338,6 +340,7 @@ fn room_key(area: Area) -> &'static str {
         Area::Basket => "nav-basket",
         Area::Mine => "nav-mine",
         Area::Counter => "nav-counter",
+        Area::Picking => "nav-picking",
         Area::Day => "nav-day",
         Area::Borrowers => "nav-borrowers",
         Area::Stock => "nav-stock",
@@ -367,6 +370,7 @@ fn nav(viewer: &Viewer, here: Area) -> Vec<NavItem> {
     };
     [
         (Area::Counter, "disken", Role::Counter),
+        (Area::Picking, "plocka", Role::Counter),
         (Area::Day, "idag", Role::Counter),
         (Area::Borrowers, "lantagare", Role::Counter),
         (Area::Stock, "lager", Role::Counter),

@@ -4,6 +4,6 @@ pub mod counter;
 #[cfg(feature = "ssr")]
 pub mod day;
 #[cfg(feature = "ssr")]
-mod print;
+pub(crate) mod print;
 #[cfg(feature = "ssr")]
 pub mod voucher;

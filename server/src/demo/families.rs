@@ -201,6 +201,7 @@ async fn scan(
         wearer: None,
         pending: None,
         swap: None,
+        promise: None,
         answer,
     };
     lending::scan(services, staff, &key(services)?, &scan)

@@ -58,7 +58,52 @@ pub enum PeriodRefusal {
     },
 }
 
+/// Which of a branch's rules for reservations is out of range.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ReservationRulesError {
+    /// Not 1 to 365 days before.
+    #[error("one reserves at the earliest 1 to 365 days before")]
+    Earliest,
+    /// Not from 0 to as many days before as at the earliest.
+    #[error("one reserves at the latest 0 days before, and not before the earliest")]
+    Latest,
+    /// Over 100 percent.
+    #[error("0 to 100 percent are kept for those who walk in")]
+    HeldBack,
+    /// Not 1 to 336 hours.
+    #[error("it lies on the shelf for 1 to 336 hours")]
+    ShelfHours,
+}
+
 impl ReservationRules {
+    /// The furthest ahead that any branch lets reserve, in days.
+    pub const FURTHEST_AHEAD: u16 = 365;
+    /// The longest that anything lies on the shelf, in hours: 14 days.
+    pub const LONGEST_ON_SHELF: u16 = 336;
+
+    /// Every rule that is out of range, in the order of the fields.
+    pub fn problems(&self) -> Vec<ReservationRulesError> {
+        let (earliest, latest) = match self.window {
+            ReservationWindow::Off => (false, false),
+            ReservationWindow::Days { from, to } => {
+                let is_wrong = !(1..=Self::FURTHEST_AHEAD).contains(&from);
+                // Beside no lawful earliest there is nothing to be later than.
+                let most = if is_wrong { Self::FURTHEST_AHEAD } else { from };
+                (is_wrong, to > most)
+            }
+        };
+        let hours = 1..=Self::LONGEST_ON_SHELF;
+        [
+            earliest.then_some(ReservationRulesError::Earliest),
+            latest.then_some(ReservationRulesError::Latest),
+            (self.held_back_percent > 100).then_some(ReservationRulesError::HeldBack),
+            (!hours.contains(&self.shelf_hours)).then_some(ReservationRulesError::ShelfHours),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
     /// What a branch without a value keeps for those who walk in, in percent.
     pub const HELD_BACK_PERCENT: u8 = 20;
     /// How long a branch without a value keeps it on the shelf, in hours.

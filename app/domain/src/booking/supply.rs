@@ -5,7 +5,7 @@
 //! promises are intervals, and those that run now begin together). A piece that is late is
 //! out until it is back; nobody promises what nobody has.
 
-use super::period::Period;
+use super::period::{LONGEST_PERIOD, Period};
 use chrono::{NaiveDate, TimeDelta};
 
 /// Pieces that are promised to somebody.
@@ -94,6 +94,29 @@ impl Supply {
                 Some((day, lacks))
             })
             .collect()
+    }
+
+    /// How much is lacking on all of those days together: 0 where every promise is kept.
+    pub fn lacks(&self, period: Period) -> u32 {
+        self.broken(period).iter().map(|(_, lacks)| lacks).sum()
+    }
+
+    /// The days from `today` to the last one of any promise; none: nothing is promised.
+    pub fn promised_days(&self, today: NaiveDate) -> Option<Period> {
+        let last = self.promised.iter().map(|one| one.period.to()).max()?;
+        let furthest = today + TimeDelta::days(i64::from(LONGEST_PERIOD) - 1);
+        Period::new(today, last.min(furthest)).ok()
+    }
+
+    /// With one of the pieces that are here out, and back on a day, if that is known.
+    pub fn with_one_out(&self, back: Option<NaiveDate>) -> Self {
+        let mut with = self.clone();
+        with.here = with.here.saturating_sub(1);
+        match back {
+            Some(day) => with.back.push(day),
+            None => with.away += 1,
+        }
+        with
     }
 
     /// Pieces less promises for each day; below zero where a promise can't be kept.
@@ -247,6 +270,25 @@ mod tests {
                 *piece = promise.period.to() + TimeDelta::days(1);
             }
         }
+    }
+
+    #[test]
+    fn one_that_goes_out_is_missing_until_it_is_back() {
+        let supply = Supply {
+            here: 2,
+            promised: vec![Promise {
+                period: period((5, 2)),
+                pieces: 2,
+            }],
+            ..Supply::default()
+        };
+        let days = supply.promised_days(day(0)).expect("something is promised");
+        assert_eq!((days.from(), days.to()), (day(0), day(7)));
+        let lacks = |back| supply.with_one_out(back).lacks(days);
+        assert_eq!((lacks(Some(day(5))), lacks(Some(day(6)))), (0, 1));
+        assert_eq!((lacks(None), supply.lacks(days)), (3, 0));
+        assert_eq!(Supply::default().promised_days(day(0)), None);
+        assert_eq!(supply.promised_days(day(8)), None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What staff answer to a question, in the word that the button sends.
 
 use super::codes::Permission;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// An answer to a [`super::Question`] or [`super::Stop`], sent with the same scan again.
@@ -71,6 +72,34 @@ impl Answer {
     }
 }
 
+/// What staff decided about a thing that somebody else was promised. It comes before every
+/// other question, and goes along with the answers to those.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PromiseAnswer {
+    /// It is lent all the same, for as long as such things are.
+    LendAnyway,
+    /// It is lent, and is due on this day.
+    Until(NaiveDate),
+}
+
+impl PromiseAnswer {
+    /// The word that a button sends.
+    pub fn to_word(self) -> String {
+        match self {
+            Self::LendAnyway => "anyway".into(),
+            Self::Until(day) => format!("until-{day}"),
+        }
+    }
+
+    /// The answer that a word names, if any.
+    pub fn parse(word: &str) -> Option<Self> {
+        match word.strip_prefix("until-") {
+            Some(day) => day.parse().ok().map(Self::Until),
+            None => (word == "anyway").then_some(Self::LendAnyway),
+        }
+    }
+}
+
 /// A boot sole in whole mm, as marked on alpine boots: 180 (a child's smallest)
 /// to 380.
 fn parse_sole(text: &str) -> Option<u16> {
@@ -103,6 +132,16 @@ mod tests {
         ] {
             assert_eq!(Answer::parse(&answer.to_word()), Some(answer));
         }
+    }
+
+    #[test]
+    fn what_was_decided_about_a_promise_is_read_back() {
+        let day = NaiveDate::from_ymd_opt(2027, 3, 8).expect("a day");
+        for answer in [PromiseAnswer::LendAnyway, PromiseAnswer::Until(day)] {
+            assert_eq!(PromiseAnswer::parse(&answer.to_word()), Some(answer));
+        }
+        assert_eq!(PromiseAnswer::parse("until-soon"), None);
+        assert_eq!(PromiseAnswer::parse(""), None);
     }
 
     #[test]

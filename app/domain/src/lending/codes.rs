@@ -141,6 +141,10 @@ codes!(
         BorrowerChanged = "borrower_changed",
         /// Two borrowers turned out to be one.
         BorrowersMerged = "borrowers_merged",
+        /// An article was set aside for a reservation.
+        SetAside = "set_aside",
+        /// An article that was set aside is free for others again.
+        LetGo = "let_go",
         /// A voucher was finished.
         VoucherClosed = "voucher_closed",
         /// An earlier action was undone.

@@ -8,11 +8,11 @@ mod situation;
 mod submission;
 mod verdict;
 
-pub use answer::Answer;
+pub use answer::{Answer, PromiseAnswer};
 pub use codes::{DutyClass, DutyState, EventKind, LaidAsideReason, Permission};
 pub use ids::{Action, DutyId, LoanId, VoucherId, WearerId};
 pub use scan::decide;
-pub use situation::{ArticleFacts, Hand, HandFacts, OpenLoan, Situation};
+pub use situation::{ArticleFacts, Hand, HandFacts, OpenLoan, PromiseFacts, SetAside, Situation};
 pub use submission::SubmissionKey;
 pub use verdict::{LendNotice, Question, ReturnNotice, Step, Stop};
 

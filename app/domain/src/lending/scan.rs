@@ -1,8 +1,8 @@
 //! Decides what a scanned article leads to. No mode switch: the situation decides.
 
-use super::answer::Answer;
+use super::answer::{Answer, PromiseAnswer};
 use super::codes::LaidAsideReason;
-use super::situation::{HandFacts, Situation};
+use super::situation::{HandFacts, PromiseFacts, SetAside, Situation};
 use super::verdict::{LendNotice, Question, ReturnNotice, Step, Stop};
 use crate::stock::ArticleStatus;
 
@@ -51,9 +51,26 @@ fn in_house_and_nobody_in_hand(situation: &Situation) -> Step {
         ArticleStatus::Quarantine => Step::Stop(Stop::Quarantine),
         ArticleStatus::Missing => Step::FoundAgain,
         ArticleStatus::Available | ArticleStatus::SeasonStorage | ArticleStatus::InService => {
-            Step::ForWhom
+            match situation.promise {
+                PromiseFacts::SetAside(aside) => for_whom_is_known(situation, aside),
+                PromiseFacts::None | PromiseFacts::Own | PromiseFacts::Touched { .. } => {
+                    Step::ForWhom
+                }
+            }
         }
     }
+}
+
+/// What was set aside goes to whom it was set aside for, from its first day on; before that
+/// it is asked.
+fn for_whom_is_known(situation: &Situation, aside: SetAside) -> Step {
+    if aside.has_come || situation.promise_answer.is_some() {
+        return Step::HandOver;
+    }
+    Step::Ask(Question::Reserved {
+        reservation: aside.reservation,
+        from: aside.from,
+    })
 }
 
 fn lend(situation: &Situation, hand: &HandFacts) -> Step {
@@ -69,14 +86,33 @@ fn lend(situation: &Situation, hand: &HandFacts) -> Step {
     if !article.is_lent {
         return Step::Stop(Stop::NotLent);
     }
-    // Safety first, then care: each is written when answered, so that the next
+    // First of all whether it is his; then safety, then care: each is written when answered, so that the next
     // question comes with the same scan again.
-    let obstacle = readiness(situation)
+    let obstacle = promise(situation, hand)
+        .or_else(|| readiness(situation))
         .or_else(|| permission(situation, hand))
         .or_else(|| buoyancy(situation))
         .or_else(|| binding(situation, hand))
         .or_else(|| boot(situation, hand));
     obstacle.unwrap_or_else(|| Step::Lend(notices(situation)))
+}
+
+fn promise(situation: &Situation, hand: &HandFacts) -> Option<Step> {
+    let question = match situation.promise {
+        PromiseFacts::SetAside(aside) if aside.borrower != hand.borrower => Question::Reserved {
+            reservation: aside.reservation,
+            from: aside.from,
+        },
+        PromiseFacts::Touched { until } => Question::Promised { until },
+        PromiseFacts::None | PromiseFacts::Own | PromiseFacts::SetAside(_) => return None,
+    };
+    match (situation.promise_answer, &question) {
+        (Some(PromiseAnswer::LendAnyway), _) => None,
+        (Some(PromiseAnswer::Until(day)), Question::Promised { until }) if *until >= Some(day) => {
+            None
+        }
+        _ => Some(Step::Ask(question)),
+    }
 }
 
 fn readiness(situation: &Situation) -> Option<Step> {

@@ -57,7 +57,9 @@ fn situation(article: ArticleFacts) -> Situation {
         hand: Some(sanna_in_hand()),
         here: UMEA,
         fitter: false,
+        promise: PromiseFacts::None,
         answer: None,
+        promise_answer: None,
     }
 }
 
@@ -428,4 +430,73 @@ fn what_the_branch_does_not_lend_stops_but_comes_back() {
     assert_eq!(decide(&at), Step::Stop(Stop::NotLent));
     at.open_loan = on_loan_to(SANNA, 9);
     assert!(matches!(decide(&at), Step::TakeBack { .. }));
+}
+
+fn day(day: u32) -> chrono::NaiveDate {
+    chrono::NaiveDate::from_ymd_opt(2027, 3, day).expect("a day")
+}
+
+fn set_aside_for(borrower: BorrowerId, has_come: bool) -> PromiseFacts {
+    PromiseFacts::SetAside(SetAside {
+        reservation: 7,
+        borrower,
+        from: day(8),
+        has_come,
+    })
+}
+
+#[test]
+fn what_was_set_aside_is_handed_over_to_whom_it_is_for() {
+    let mut at = situation(skates());
+    at.promise = set_aside_for(SANNA, true);
+    assert_eq!(decide(&at), Step::Lend(vec![]));
+    // Before its day, too: it is his.
+    at.promise = set_aside_for(SANNA, false);
+    assert_eq!(decide(&at), Step::Lend(vec![]));
+    at.hand = None;
+    at.promise = set_aside_for(SANNA, true);
+    assert_eq!(decide(&at), Step::HandOver);
+    at.promise = set_aside_for(SANNA, false);
+    let (reservation, from) = (7, day(8));
+    let reserved = Step::Ask(Question::Reserved { reservation, from });
+    assert_eq!(decide(&at), reserved);
+    at.promise_answer = Some(PromiseAnswer::LendAnyway);
+    assert_eq!(decide(&at), Step::HandOver);
+}
+
+#[test]
+fn what_was_set_aside_for_another_is_asked_first_and_stays_put_until_staff_decide() {
+    let mut at = situation(alpine_skis());
+    at.promise = set_aside_for(OMAR, true);
+    let (reservation, from) = (7, day(8));
+    let reserved = Step::Ask(Question::Reserved { reservation, from });
+    assert_eq!(decide(&at), reserved);
+    // A shorter loan doesn't make it hers.
+    at.promise_answer = Some(PromiseAnswer::Until(day(7)));
+    assert_eq!(decide(&at), reserved);
+    at.promise_answer = Some(PromiseAnswer::LendAnyway);
+    assert_eq!(decide(&at), Step::Ask(Question::Permission));
+}
+
+#[test]
+fn a_loan_that_touches_a_promise_is_asked_about_with_its_shorter_day() {
+    let mut at = situation(skates());
+    let until = Some(day(5));
+    at.promise = PromiseFacts::Touched { until };
+    let promised = Step::Ask(Question::Promised { until });
+    assert_eq!(decide(&at), promised);
+    let mut decided = |answer| {
+        at.promise_answer = Some(answer);
+        decide(&at)
+    };
+    assert_eq!(decided(PromiseAnswer::LendAnyway), Step::Lend(vec![]));
+    assert_eq!(decided(PromiseAnswer::Until(day(5))), Step::Lend(vec![]));
+    assert_eq!(decided(PromiseAnswer::Until(day(4))), Step::Lend(vec![]));
+    // The page was old: the shorter day is another one now.
+    assert_eq!(decided(PromiseAnswer::Until(day(6))), promised);
+    at.promise = PromiseFacts::Touched { until: None };
+    at.promise_answer = Some(PromiseAnswer::Until(day(5)));
+    assert_eq!(decide(&at), Step::Ask(Question::Promised { until: None }));
+    at.promise = PromiseFacts::Own;
+    assert_eq!(decide(&at), Step::Lend(vec![]));
 }

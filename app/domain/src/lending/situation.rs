@@ -1,12 +1,13 @@
 //! All that a decision about a scanned article rests on.
 
-use super::answer::Answer;
+use super::answer::{Answer, PromiseAnswer};
 use super::codes::Permission;
 use super::ids::{LoanId, VoucherId, WearerId};
 use crate::branches::BranchId;
 use crate::people::BorrowerId;
 use crate::stock::ArticleStatus;
 use crate::stock::BuoyancyQuestion;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// Who is in hand at the counter; stands in the address.
@@ -87,6 +88,36 @@ pub struct HandFacts {
     pub bindings: Vec<(Option<WearerId>, u16)>,
 }
 
+/// A reservation that an article was set aside for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SetAside {
+    /// The reservation.
+    pub reservation: i64,
+    /// Whose it is.
+    pub borrower: BorrowerId,
+    /// Its first day.
+    pub from: NaiveDate,
+    /// Whether that day has come.
+    pub has_come: bool,
+}
+
+/// What an article has to do with what families were promised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PromiseFacts {
+    /// Nothing.
+    #[default]
+    None,
+    /// It was set aside for a reservation.
+    SetAside(SetAside),
+    /// The one in hand has reserved one of its kind and size, which isn't set aside.
+    Own,
+    /// Until its usual due date it would be missing to somebody who has reserved one.
+    Touched {
+        /// The last day on which it could be due without that; none: it is missing at once.
+        until: Option<NaiveDate>,
+    },
+}
+
 /// All of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Situation {
@@ -100,6 +131,10 @@ pub struct Situation {
     pub here: BranchId,
     /// Whether whoever scans may confirm bindings.
     pub fitter: bool,
+    /// What it has to do with reservations.
+    pub promise: PromiseFacts,
     /// What was answered, if this is the second time.
     pub answer: Option<Answer>,
+    /// What was decided about [`Situation::promise`].
+    pub promise_answer: Option<PromiseAnswer>,
 }

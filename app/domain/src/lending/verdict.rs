@@ -2,6 +2,7 @@
 
 use crate::branches::BranchId;
 use crate::stock::BuoyancyQuestion;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// What a scanned article leads to.
@@ -9,6 +10,9 @@ use serde::{Deserialize, Serialize};
 pub enum Step {
     /// Lend it to the borrower in hand.
     Lend(Vec<LendNotice>),
+    /// Lend it, with all that was set aside with it, to whom it was reserved for; nobody is
+    /// in hand.
+    HandOver,
     /// Take it back; `from_other` while somebody else is in hand.
     TakeBack {
         /// Whether it was out to another than the one in hand.
@@ -35,6 +39,18 @@ pub enum Step {
 /// A question before an article is lent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Question {
+    /// It was set aside for somebody else, or for a later day.
+    Reserved {
+        /// For which reservation.
+        reservation: i64,
+        /// Its first day.
+        from: NaiveDate,
+    },
+    /// Somebody has reserved one, and it would be out then.
+    Promised {
+        /// The last day on which it could be due without that; none: it is missing at once.
+        until: Option<NaiveDate>,
+    },
     /// Does a guardian agree?
     Permission,
     /// Can the wearer swim, and does he weigh 30 kg or more?

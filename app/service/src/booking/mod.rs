@@ -2,7 +2,9 @@
 
 mod activities;
 mod catalogue;
+mod collect;
 mod look;
+mod pick;
 mod pieces;
 mod renew_own;
 mod reservations;
@@ -15,7 +17,14 @@ pub use catalogue::{
     Asked, Catalogue, CatalogueCategory, CatalogueKind, ClassOffer, Found, KindOffer, PlaceOffer,
     catalogue, find_gear, gear,
 };
+pub(crate) use collect::{OpenLine, collect, let_go, line_of, own_line, set_aside_for, uncollect};
 pub use look::{LookedLine, LookedOver, ReservePlace, look_over, reserve_places};
+pub use pick::{
+    PickAnswer, PickLine, PickList, PickOutcome, PickReservation, PickState, Thing, ToPick,
+    kept_pick, pick_list, put_away, ready_as_it_is, set_aside,
+};
+pub(crate) use pick::{open_reservations, put_back};
+pub(crate) use pieces::{Supplied, supply_of};
 pub use renew_own::{OwnRenewal, RenewOwnError, renew_own};
 pub use reservations::{
     CancelError, Reservation, ReservationLine, cancel_reservation, reservations_of,

@@ -2,12 +2,13 @@
 
 use crate::branches::BranchContext;
 use crate::store::entities::article_type;
+use crate::store::lending::ScannedArticle;
 use crate::store::select;
 use chrono::NaiveDate;
 use domain::booking::{Free, Period, Promise, SizeClass, Supply, back_on, taken};
 use domain::branches::BranchId;
 use domain::stock::{ArticleStatus, Measures, Size, SizeSystem};
-use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait, FromQueryResult};
 use std::collections::BTreeMap;
 
 /// What there is of one class.
@@ -138,6 +139,38 @@ pub(super) async fn pieces(
             });
     }
     Ok(found)
+}
+
+/// What there is of an article's class at a branch.
+#[derive(Debug)]
+pub(crate) struct Supplied {
+    /// The pieces and promises.
+    pub supply: Supply,
+    /// Whether a piece is cared for before it is lent again.
+    pub needs_care: bool,
+}
+
+/// What there is of an article's class at a branch; none where it isn't counted there.
+pub(crate) async fn supply_of(
+    db: &impl ConnectionTrait,
+    branch: &BranchContext,
+    article: &ScannedArticle,
+    today: NaiveDate,
+) -> Result<Option<Supplied>, DbErr> {
+    let kind = article_type::Entity::find_by_id(article.type_id)
+        .one(db)
+        .await?
+        .ok_or_else(|| DbErr::RecordNotFound(format!("article type {}", article.type_id)))?;
+    let class = SizeClass::of(&article.size());
+    let mut found = pieces(db, std::slice::from_ref(branch), &[&kind], today).await?;
+    let supply = found
+        .remove(&article.type_id)
+        .and_then(|mut classes| classes.remove(&class))
+        .and_then(|mut pieces| pieces.at.remove(&branch.id));
+    Ok(supply.map(|supply| Supplied {
+        supply,
+        needs_care: !kind.maintenance.is_empty(),
+    }))
 }
 
 #[derive(Debug, FromQueryResult)]

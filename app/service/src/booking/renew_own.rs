@@ -1,20 +1,19 @@
 //! A family keeps something longer, unless somebody else was promised it.
 
 use super::Family;
-use super::pieces::{Pieces, pieces};
+use super::pieces::{Supplied, supply_of};
 use super::reserve::lock_supply;
-use crate::branches::{self, BranchContext};
+use crate::branches;
 use crate::lending::journal::{About, Happened, Journal};
 use crate::lending::submissions::{Earlier, KeyReused, Submission};
-use crate::store::entities::{article_type, loan};
-use crate::store::lending::{ScannedArticle, lock_article};
+use crate::store::entities::loan;
+use crate::store::lending::lock_article;
 use crate::{Services, Unavailable};
 use chrono::NaiveDate;
-use domain::booking::{Period, SizeClass, back_on};
+use domain::booking::renewal_touches;
 use domain::branches::{BorrowerKind, BranchId, DuePlan, RenewRefusal, plan_renewal};
 use domain::lending::{LoanId, SubmissionKey};
-use domain::stock::{Size, SizeSystem};
-use sea_orm::{ActiveModelTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, Set};
+use sea_orm::{ActiveModelTrait, DbErr, EntityTrait, IntoActiveModel, Set};
 use serde::{Deserialize, Serialize};
 
 /// What became of a wish to keep something longer.
@@ -88,7 +87,18 @@ pub async fn renew_own(
         Err(RenewRefusal::NotLater) => OwnRenewal::NotLater(due_on),
         Ok(plan) => {
             lock_supply(tx.conn(), branch.id, &[article.type_id]).await?;
-            if takes_a_promise(tx.conn(), &branch, &article, due_on, plan.due, today).await? {
+            let supply = supply_of(tx.conn(), &branch, &article, today).await?;
+            let takes = supply.is_some_and(|Supplied { supply, needs_care }| {
+                renewal_touches(
+                    &supply,
+                    &branch.calendar,
+                    today,
+                    due_on,
+                    plan.due,
+                    needs_care,
+                )
+            });
+            if takes {
                 OwnRenewal::Promised(due_on)
             } else {
                 let about = About::loan(article.id, row.id, row.borrower_id);
@@ -111,47 +121,4 @@ pub async fn renew_own(
     submission.keep(tx.conn(), &answer, now).await?;
     tx.commit().await.map_err(Unavailable::from)?;
     Ok(answer)
-}
-
-/// Whether more promises can't be kept when this piece comes back on `later` and not on `due`.
-async fn takes_a_promise(
-    db: &impl ConnectionTrait,
-    branch: &BranchContext,
-    article: &ScannedArticle,
-    due: NaiveDate,
-    later: NaiveDate,
-    today: NaiveDate,
-) -> Result<bool, DbErr> {
-    let kind = article_type::Entity::find_by_id(article.type_id)
-        .one(db)
-        .await?
-        .ok_or_else(|| DbErr::RecordNotFound(format!("article type {}", article.type_id)))?;
-    let system = SizeSystem::parse(&article.size_system).unwrap_or(SizeSystem::None);
-    let class = SizeClass::of(&Size::parse(system, &article.size_text));
-    let needs_care = !kind.maintenance.is_empty();
-    let found = pieces(db, std::slice::from_ref(branch), &[&kind], today).await?;
-    let before = found
-        .get(&article.type_id)
-        .and_then(|classes| classes.get(&class))
-        .and_then(|pieces: &Pieces| pieces.at.get(&branch.id));
-    let Some(before) = before else {
-        return Ok(false);
-    };
-    let last = before.promised.iter().map(|one| one.period.to()).max();
-    let Some(period) = last.and_then(|last| Period::new(today, last).ok()) else {
-        return Ok(false);
-    };
-    let mut after = before.clone();
-    let returns = back_on(&branch.calendar, due, needs_care);
-    // One that is late is counted on by nobody.
-    if let Some(at) = after.back.iter().position(|day| Some(*day) == returns) {
-        after.back.remove(at);
-        after
-            .back
-            .extend(back_on(&branch.calendar, later, needs_care));
-    }
-    let lacking = |supply: &domain::booking::Supply| -> u32 {
-        supply.broken(period).iter().map(|(_, lacks)| lacks).sum()
-    };
-    Ok(lacking(&after) > lacking(before))
 }

@@ -2,13 +2,16 @@
 
 use super::Family;
 use crate::branches::{BranchContext, context};
-use crate::store::entities::reservation;
+use crate::store::entities::{reservation, reservation_line};
 use crate::store::{select, statement};
 use crate::{Services, Unavailable};
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::booking::{Period, ReservationState, SizeClass};
 use domain::branches::BranchId;
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IntoActiveModel, Set};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IntoActiveModel,
+    PaginatorTrait, QueryFilter, Set,
+};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
@@ -177,7 +180,8 @@ pub async fn cancel_reservation(
     Ok(())
 }
 
-/// Ends an open reservation as `state`: its lines are free again.
+/// Ends an open reservation as `state`: its lines are free again. One of which something was
+/// collected was collected.
 pub(super) async fn end(
     tx: &impl ConnectionTrait,
     row: reservation::Model,
@@ -191,6 +195,16 @@ pub(super) async fn end(
         [row.id.into(), state.as_str().into()],
     ))
     .await?;
+    let collected = reservation_line::Entity::find()
+        .filter(reservation_line::Column::ReservationId.eq(row.id))
+        .filter(reservation_line::Column::State.eq("collected"))
+        .count(tx)
+        .await?;
+    let state = if collected > 0 {
+        ReservationState::Collected
+    } else {
+        state
+    };
     let mut row = row.into_active_model();
     row.state = Set(state.as_str().to_owned());
     row.ended_at = Set(Some(at));

@@ -1,6 +1,7 @@
 //! What time does to promises: what nobody collected is free again, and what can't be kept is
 //! said.
 
+use super::collect::let_go;
 use super::pieces::pieces;
 use super::reservations::end;
 use super::reserve::lock_supply;
@@ -47,13 +48,14 @@ pub async fn keep_promises(services: &Services) -> Result<Upkeep, Unavailable> {
     let mut all = Upkeep::default();
     for OpenAt { branch_id } in open {
         let branch = BranchId(branch_id);
-        all.lapsed += let_go(services, branch).await?;
+        all.lapsed += lapse(services, branch).await?;
+        free_what_is_gone(services, branch).await?;
         all.broken += find_broken(services, branch).await?;
     }
     Ok(all)
 }
 
-async fn let_go(services: &Services, branch: BranchId) -> Result<usize, Unavailable> {
+async fn lapse(services: &Services, branch: BranchId) -> Result<usize, Unavailable> {
     let now = services.clock.now();
     let tx = services.store.begin_write().await?;
     let branch = context(tx.conn(), branch, now).await?;
@@ -80,6 +82,28 @@ async fn let_go(services: &Services, branch: BranchId) -> Result<usize, Unavaila
         tx.commit().await.map_err(Unavailable::from)?;
     }
     Ok(lapsed)
+}
+
+/// A piece that was set aside and can't be lent any more (on service, scrapped, missing, moved)
+/// is set aside no longer: its line waits for another one.
+async fn free_what_is_gone(services: &Services, branch: BranchId) -> Result<(), Unavailable> {
+    #[derive(Debug, FromQueryResult)]
+    struct Gone {
+        id: i64,
+    }
+    const GONE: &str = "SELECT l.id FROM reservation_lines l JOIN articles a ON a.id = l.article_id
+         WHERE l.branch_id = $1 AND l.state = 'picked'
+           AND (a.status <> 'available' OR a.branch_id <> $1)";
+    let gone: Vec<Gone> = select(services.store.read(), GONE, [branch.0.into()]).await?;
+    if gone.is_empty() {
+        return Ok(());
+    }
+    let tx = services.store.begin_write().await?;
+    let gone: Vec<Gone> = select(tx.conn(), GONE, [branch.0.into()]).await?;
+    for Gone { id } in gone {
+        let_go(tx.conn(), id).await?;
+    }
+    tx.commit().await.map_err(Unavailable::from)
 }
 
 async fn find_broken(services: &Services, branch: BranchId) -> Result<usize, Unavailable> {

@@ -12,6 +12,7 @@ mod logo;
 mod look;
 mod picture;
 mod policies;
+mod reserving;
 mod rules;
 mod settings;
 
@@ -34,6 +35,7 @@ pub use policies::{
     PolicyError, PolicyRulings, PolicyType, PolicyView, keep_policy, policies, policy_for,
     remove_policy,
 };
+pub use reserving::{ReservingForm, change_reserving};
 pub use rules::{RulesForm, RulesProblems, change_rules};
 pub use settings::{
     BranchForm, BranchProblems, BranchSettings, NameProblem, SettingsChangeError, branch_settings,

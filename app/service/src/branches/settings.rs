@@ -8,7 +8,7 @@ use crate::staff::{Coordinator, Staff};
 use crate::stock::{LONGEST_LINE, TooLong, line};
 use crate::store::entities::branch;
 use crate::{ContentHash, Services, Unavailable};
-use domain::booking::ReservationRules;
+use domain::booking::{ReservationRules, ReservationRulesError};
 use domain::branches::{AccentColour, BranchId, ColourError, LendingRules};
 use domain::people::Phone;
 use domain::staff::{Email, EmailError};
@@ -85,6 +85,9 @@ pub enum SettingsChangeError {
     /// A rule is out of range.
     #[error("a rule is out of range: {0:?}")]
     Rules(RulesProblems),
+    /// A rule for reservations is out of range.
+    #[error("a rule for reservations is out of range: {0:?}")]
+    Reserving(Vec<ReservationRulesError>),
     /// There is no such branch here.
     #[error("there is no such branch")]
     NotThere,

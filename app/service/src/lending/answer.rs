@@ -5,7 +5,7 @@ use super::lines::{ArticleLine, DutyLine};
 use crate::people::BorrowerLine;
 use domain::branches::DuePlan;
 use domain::lending::{
-    Action, Hand, LaidAsideReason, LendNotice, LoanId, Question, ReturnNotice, Stop,
+    Action, Hand, LaidAsideReason, LendNotice, LoanId, PromiseAnswer, Question, ReturnNotice, Stop,
 };
 use domain::stock::ArticleId;
 use serde::{Deserialize, Serialize};
@@ -19,6 +19,9 @@ pub struct ScanAnswer {
     pub pending: Option<ArticleId>,
     /// What happened, or what stands in the way.
     pub outcome: Outcome,
+    /// What was decided about a promise, to go along with the answer to the question.
+    #[serde(default)]
+    pub promise: Option<PromiseAnswer>,
     /// What can be undone, if anything was done.
     pub action: Option<Action>,
 }
@@ -36,8 +39,12 @@ pub enum Outcome {
         due: DuePlan,
         /// What to say besides.
         notices: Vec<LendNoticeLine>,
-        /// What had been laid aside and went along, now that a guardian agrees.
+        /// What went along: it had been laid aside until a guardian agreed, or is of the
+        /// same reservation.
         along: Vec<ArticleLine>,
+        /// What is of the same reservation, and has a question first.
+        #[serde(default)]
+        remaining: Vec<ArticleLine>,
         /// What was taken back in its place.
         swapped: Option<Box<ReturnedLine>>,
     },
@@ -73,6 +80,9 @@ pub enum Outcome {
         question: Question,
         /// The checks or care that the question is about.
         duties: Vec<DutyLine>,
+        /// Who has reserved it; never stored.
+        #[serde(skip)]
+        whose: Option<BorrowerLine>,
     },
     /// Stop.
     Stop {

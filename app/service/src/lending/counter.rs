@@ -3,6 +3,7 @@
 use super::beside::{tally, undoable};
 use super::hand::held;
 use super::lines::{ARTICLE_COLUMNS, ArticleColumns, ArticleLine};
+use crate::booking::{PickReservation, open_reservations};
 use crate::staff::Staff;
 use crate::store::entities::{laid_aside, wearer};
 use crate::store::select;
@@ -13,6 +14,7 @@ use domain::lending::{
     Action, EventKind, Hand, LaidAsideReason, LoanId, Permission, VoucherId, WearerId,
 };
 use domain::people::{BorrowerId, Phone};
+use domain::time::Moment;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
 };
@@ -69,6 +71,8 @@ pub struct HandView {
     pub at_home: Vec<LoanLine>,
     /// Whether others have the same number.
     pub same_number: bool,
+    /// What he has reserved here and not collected, the soonest first.
+    pub reserved: Vec<PickReservation>,
 }
 
 /// A wearer on a voucher.
@@ -156,7 +160,7 @@ pub async fn counter_view(
     let today = staff.today(now);
     let hand = match held(db, staff.root().0, hand).await? {
         None => None,
-        Some(held) => Some(hand_view(db, staff, held, today).await?),
+        Some(held) => Some(hand_view(db, staff, held, now).await?),
     };
     let scope = hand.as_ref().and_then(|hand| hand.voucher);
     Ok(CounterView {
@@ -172,8 +176,9 @@ async fn hand_view(
     db: &impl ConnectionTrait,
     staff: &Staff,
     held: super::hand::Held,
-    today: NaiveDate,
+    now: Moment,
 ) -> Result<HandView, DbErr> {
+    let today = staff.today(now);
     let who = held.who.clone();
     let voucher = held.voucher.as_ref();
     let open = open_loans(db, who.id, today).await?;
@@ -201,6 +206,11 @@ async fn hand_view(
         Some(voucher) if besides.waiting => waiting_of(db, staff.root().0, voucher.id).await?,
         _ => Vec::new(),
     };
+    let reserved = if besides.reserved {
+        open_reservations(db, staff.branch(), BorrowerId(who.id), now).await?
+    } else {
+        Vec::new()
+    };
     Ok(HandView {
         hand: held.hand(),
         borrower: BorrowerId(who.id),
@@ -221,6 +231,7 @@ async fn hand_view(
         waiting,
         at_home,
         same_number: besides.same_number,
+        reserved,
     })
 }
 

@@ -1,6 +1,6 @@
 //! Lending and taking back, inside a transaction that somebody else commits.
 
-use super::journal::{About, Aside, Before, BeforeReturn, Happened, Journal};
+use super::journal::{About, Aside, Before, BeforeReturn, Happened, Journal, Reserved};
 use super::lines::DutyLine;
 use crate::branches::BranchContext;
 use crate::store::entities::{duty, loan, voucher};
@@ -12,6 +12,15 @@ use domain::lending::{DutyClass, DutyId, DutyState, LoanId, WearerId};
 use domain::stock::ArticleStatus;
 use domain::time::Moment;
 use sea_orm::{ActiveModelTrait, ActiveValue::NotSet, ConnectionTrait, DbErr, Set};
+
+/// Where a piece is taken from when it is lent.
+#[derive(Debug, Default)]
+pub struct Taken {
+    /// From beside the voucher.
+    pub aside: Option<Aside>,
+    /// From what was reserved.
+    pub reserved: Option<Reserved>,
+}
 
 /// Where and when something happens, and the rows that tell of it.
 #[derive(Debug)]
@@ -54,6 +63,12 @@ impl Doing<'_> {
         }
     }
 
+    /// When a thing that goes out today, on no voucher yet, is due.
+    pub fn due_today(&self, article: &ScannedArticle, borrower: Option<BorrowerKind>) -> DuePlan {
+        let days = self.branch.loan_days(article, borrower).is;
+        plan_due(self.today(), days, &self.branch.calendar)
+    }
+
     /// Whether staff might choose `day` for what goes out on `voucher`.
     pub fn may_be_due(&self, voucher: &voucher::Model, day: NaiveDate) -> bool {
         let lent_on = voucher.lent_on.unwrap_or_else(|| self.today());
@@ -69,7 +84,7 @@ impl Doing<'_> {
         article: &ScannedArticle,
         wearer: Option<WearerId>,
         due_on: NaiveDate,
-        aside: Option<Aside>,
+        taken: Taken,
     ) -> Result<LoanId, DbErr> {
         let lent_on = voucher.lent_on.unwrap_or_else(|| self.today());
         let row = rows::insert_loan(
@@ -110,7 +125,8 @@ impl Doing<'_> {
                 &Happened::Lent(Before {
                     status: article.status.clone(),
                     branch: article.branch_id,
-                    aside,
+                    aside: taken.aside,
+                    reserved: taken.reserved,
                 }),
             )
             .await?;

@@ -183,6 +183,16 @@ pub enum Happened {
         #[serde(default)]
         noted: bool,
     },
+    /// An article was set aside for a reservation.
+    SetAside {
+        /// The line of the reservation.
+        line: i64,
+    },
+    /// An article that was set aside is free for others again.
+    LetGo {
+        /// The line of the reservation.
+        line: i64,
+    },
     /// A voucher was finished.
     VoucherClosed,
     /// An earlier action was undone.
@@ -219,6 +229,20 @@ pub struct Before {
     /// Where it lay aside beside the voucher.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub aside: Option<Aside>,
+    /// The reservation that it went out on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reserved: Option<Reserved>,
+}
+
+/// How a line of a reservation stood before its piece was lent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reserved {
+    /// The line.
+    pub line: i64,
+    /// Its state.
+    pub was: String,
+    /// The state of its reservation.
+    pub reservation_was: String,
 }
 
 /// How an article lay aside beside a voucher.
@@ -277,6 +301,8 @@ impl Happened {
             Self::BorrowerAdded => EventKind::BorrowerAdded,
             Self::BorrowerChanged { .. } => EventKind::BorrowerChanged,
             Self::BorrowersMerged { .. } => EventKind::BorrowersMerged,
+            Self::SetAside { .. } => EventKind::SetAside,
+            Self::LetGo { .. } => EventKind::LetGo,
             Self::VoucherClosed => EventKind::VoucherClosed,
             Self::Undone { .. } => EventKind::Undone,
         }

@@ -177,6 +177,7 @@ fn is_by_hand(kind: EventKind) -> bool {
         | EventKind::BorrowerChanged
         | EventKind::PartPicked
         | EventKind::PartUsed
+        | EventKind::LetGo
         | EventKind::Undone => true,
         EventKind::Lent
         | EventKind::Returned
@@ -198,6 +199,7 @@ fn is_by_hand(kind: EventKind) -> bool {
         | EventKind::ArticleAdded
         | EventKind::BorrowerAdded
         | EventKind::BorrowersMerged
+        | EventKind::SetAside
         | EventKind::VoucherClosed => false,
     }
 }

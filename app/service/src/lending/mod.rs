@@ -50,7 +50,10 @@ pub use understand::MOST_HITS;
 pub use undo::{UndoError, UndoRefusal, Undone, UndoneStep, undo};
 pub use voucher::{DueChosen, add_wearer, choose_due_date, close_voucher, set_lent_on};
 
+pub(crate) use command::{Begun, Command};
 pub(crate) use counter::open_loans;
 pub(crate) use day::as_one_walks;
 pub(crate) use instead::{IN_THE_HOUSE, offered};
+pub(crate) use journal::{About, Happened, Reserved};
 pub(crate) use lines::{ARTICLE_COLUMNS, ArticleColumns};
+pub(crate) use understand::{Understood, understand};

@@ -193,27 +193,37 @@ pub async fn add_wearer(
     let tx = command.tx.conn();
     let held = held_in(tx, staff, hand).await?;
     let voucher = voucher_of(&command, staff, held).await?;
-    let mine = wearer::Entity::find().filter(wearer::Column::VoucherId.eq(voucher.id));
+    let id = wearer_named(tx, voucher.id, first_name.as_str())
+        .await?
+        .ok_or(CommandError::NotThere)?;
+    command.finish((VoucherId(voucher.id), id)).await
+}
+
+/// The wearer of this name on a voucher, added if need be; none where it has
+/// [`MOST_WEARERS`] already.
+pub(super) async fn wearer_named(
+    tx: &impl ConnectionTrait,
+    voucher: i64,
+    first_name: &str,
+) -> Result<Option<WearerId>, DbErr> {
+    let mine = wearer::Entity::find().filter(wearer::Column::VoucherId.eq(voucher));
     let same = mine
         .clone()
-        .filter(wearer::Column::FirstName.eq(first_name.as_str()))
+        .filter(wearer::Column::FirstName.eq(first_name))
         .one(tx)
         .await?;
-    let id = match same {
-        Some(row) => row.id,
-        None if mine.count(tx).await? >= MOST_WEARERS => return Err(CommandError::NotThere),
-        None => {
-            wearer::ActiveModel {
-                id: NotSet,
-                voucher_id: Set(voucher.id),
-                first_name: Set(first_name.as_str().to_owned()),
-            }
-            .insert(tx)
-            .await?
-            .id
-        }
+    if let Some(row) = same {
+        return Ok(Some(WearerId(row.id)));
+    }
+    if mine.count(tx).await? >= MOST_WEARERS {
+        return Ok(None);
+    }
+    let row = wearer::ActiveModel {
+        id: NotSet,
+        voucher_id: Set(voucher),
+        first_name: Set(first_name.to_owned()),
     };
-    command.finish((VoucherId(voucher.id), WearerId(id))).await
+    Ok(Some(WearerId(row.insert(tx).await?.id)))
 }
 
 /// Who is in hand.

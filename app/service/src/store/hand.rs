@@ -22,6 +22,8 @@ pub struct Besides {
     pub waiting: bool,
     /// Others with the borrower's number.
     pub same_number: bool,
+    /// Something that he has reserved.
+    pub reserved: bool,
 }
 
 static IN_HAND: LazyLock<String> = LazyLock::new(|| {
@@ -30,7 +32,9 @@ static IN_HAND: LazyLock<String> = LazyLock::new(|| {
            EXISTS (SELECT 1 FROM wearers w WHERE w.voucher_id = v.id) AS wearers,
            EXISTS (SELECT 1 FROM laid_aside x WHERE x.voucher_id = v.id) AS waiting,
            EXISTS (SELECT 1 FROM borrowers o WHERE o.root_id = b.root_id AND o.phone = b.phone
-              AND o.merged_into IS NULL AND o.id <> b.id) AS same_number
+              AND o.merged_into IS NULL AND o.id <> b.id) AS same_number,
+           EXISTS (SELECT 1 FROM reservations r WHERE r.borrower_id = b.id
+              AND r.state IN ('booked', 'ready')) AS reserved
          FROM borrowers b
          LEFT JOIN vouchers v ON v.id = $3 AND v.root_id = $1
          WHERE b.root_id = $1

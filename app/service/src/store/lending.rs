@@ -2,6 +2,7 @@
 
 use super::entities::{event, loan, voucher};
 use super::{select, select_one, statement};
+use chrono::NaiveDate;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::NotSet, ConnectionTrait, DbBackend, DbErr, EntityTrait,
     FromQueryResult, Set,
@@ -43,6 +44,11 @@ pub struct ScannedArticle {
     pub open_care: bool,
     pub open_repairs: bool,
     pub set_id: Option<i64>,
+    pub aside_line: Option<i64>,
+    pub aside_reservation: Option<i64>,
+    pub aside_from: Option<NaiveDate>,
+    pub aside_borrower: Option<i64>,
+    pub is_promised: bool,
 }
 
 // In a file of its own: the benchmark reads the same, bare.

@@ -14,9 +14,14 @@ SELECT a.id, a.number, t.id AS type_id, t.code AS type_code, t.icon AS type_icon
                AND d.class = 'care') AS open_care,
        EXISTS (SELECT 1 FROM duties d WHERE d.article_id = a.id AND d.state = 'open'
                AND d.class = 'repair') AS open_repairs,
-       (SELECT m.set_id FROM set_members m WHERE m.article_id = a.id) AS set_id
+       (SELECT m.set_id FROM set_members m WHERE m.article_id = a.id) AS set_id,
+       r.id AS aside_line, r.reservation_id AS aside_reservation, r.from_day AS aside_from,
+       (SELECT o.borrower_id FROM reservations o WHERE o.id = r.reservation_id) AS aside_borrower,
+       EXISTS (SELECT 1 FROM reservation_lines p WHERE p.branch_id = a.branch_id
+               AND p.type_id = a.type_id AND p.state = 'booked') AS is_promised
 FROM articles a
 JOIN article_types t ON t.id = a.type_id
 LEFT JOIN loans l ON l.article_id = a.id AND l.returned_at IS NULL AND l.undone_at IS NULL
 LEFT JOIN binding_fits f ON f.article_id = a.id AND f.ended_at IS NULL
+LEFT JOIN reservation_lines r ON r.article_id = a.id AND r.state = 'picked'
 WHERE a.id = $1 AND a.root_id = $2

@@ -52,6 +52,7 @@ async fn lend(world: &World, staff: &Staff, article: ArticleId, to: BorrowerId) 
         wearer: None,
         pending: None,
         swap: None,
+        promise: None,
         answer: None,
     };
     scan(&world.services, staff, &key(), &wanted)

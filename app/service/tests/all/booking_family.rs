@@ -22,6 +22,7 @@ async fn lend(world: &World, staff: &Staff, article: i64, who: BorrowerId) -> Lo
         wearer: None,
         pending: None,
         swap: None,
+        promise: None,
         answer: None,
     };
     let services = &world.services;

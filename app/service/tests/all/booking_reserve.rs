@@ -249,6 +249,7 @@ async fn what_is_out_or_on_service_is_not_promised() {
             wearer: None,
             pending: None,
             swap: None,
+            promise: None,
             answer: None,
         };
         scan(services, &staff, &key(), &lent).await.expect("lent");

@@ -56,6 +56,7 @@ async fn lend_a_sledge(world: &World, staff: &Staff) {
         wearer: None,
         pending: None,
         swap: None,
+        promise: None,
         answer: None,
     };
     let answer = scan(&world.services, staff, &key(), &one)

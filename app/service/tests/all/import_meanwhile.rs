@@ -51,6 +51,7 @@ async fn a_loan_and_a_quarantine_outlast_an_old_list() {
             wearer: None,
             pending: None,
             swap: None,
+            promise: None,
             answer: None,
         };
         let lent = scan(&world.services, &staff, &key(), &one).await;

@@ -53,6 +53,7 @@ async fn scanned(world: &World, staff: &Staff, hand: Hand, article: ArticleId) -
         wearer: None,
         pending: None,
         swap: None,
+        promise: None,
         answer: None,
     };
     scan(&world.services, staff, &key(), &scanned)

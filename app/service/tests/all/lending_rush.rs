@@ -101,6 +101,7 @@ fn asked(hand: Hand, article: ArticleId, answer: Option<Answer>) -> Scan {
         wearer: None,
         pending: None,
         swap: None,
+        promise: None,
         answer,
     }
 }

@@ -95,6 +95,7 @@ impl<'a> Counter<'a> {
             wearer: None,
             pending: None,
             swap: None,
+            promise: None,
             answer: None,
         };
         let answer = scan(&self.world.services, &self.staff, &key(), &asked).await;
@@ -235,6 +236,7 @@ async fn what_was_said_of_a_return_stands_once_the_thing_is_out_again() {
             wearer: None,
             pending: None,
             swap: None,
+            promise: None,
             answer: Some(domain::lending::Answer::ServiceDone),
         };
         let answer = scan(services, staff, &key(), &asked).await.expect("asked");
@@ -465,6 +467,7 @@ async fn a_binding_that_was_set_anew_is_not_set_back() {
                 wearer: None,
                 pending: None,
                 swap: None,
+                promise: None,
                 answer: Some(Answer::BindingSetFor(sole)),
             };
             let answer = scan(&world.services, &counter.staff, &key(), &asked).await;
@@ -525,6 +528,7 @@ async fn an_answer_about_service_does_nothing_to_what_another_has() {
             wearer: None,
             pending: None,
             swap: None,
+            promise: None,
             answer: Some(Answer::ServiceDone),
         };
         let answer = scan(&world.services, &counter.staff, &key(), &asked)
@@ -572,6 +576,7 @@ async fn no_way_leads_past_the_longest_loan() {
             pending: None,
             swap: Some(loan),
             answer: None,
+            promise: None,
         };
         scan(services, staff, &key(), &asked).await.expect("lent");
         let line = &counter.at_home(who).await[0];

@@ -4,6 +4,7 @@
 
 mod booking_catalogue;
 mod booking_family;
+mod booking_pick;
 mod booking_reserve;
 mod branches_edit;
 mod branches_logo;

@@ -56,6 +56,7 @@ async fn lend(world: &World, staff: &Staff, article: ArticleId) {
         wearer: None,
         pending: None,
         swap: None,
+        promise: None,
         answer: None,
     };
     let answer = scan(&world.services, staff, &key(), &one)

@@ -71,6 +71,7 @@ async fn scanned(world: &World, staff: &Staff, article: ArticleId, hand: Hand) -
         wearer: None,
         pending: None,
         swap: None,
+        promise: None,
         answer: None,
     };
     let answer = scan(&world.services, staff, &key(), &wanted).await;

@@ -137,6 +137,7 @@ async fn what_passes_the_counter_meanwhile_is_not_missing() {
                 wearer: None,
                 pending: None,
                 swap: None,
+                promise: None,
                 answer: None,
             };
             let answer = scan(&world.services, &staff, &key(), &one)

@@ -160,6 +160,7 @@ async fn what_is_on_loan_is_not_sent_and_a_request_is_called_off() {
             wearer: None,
             pending: None,
             swap: None,
+            promise: None,
             answer: None,
         };
         scan(services, &here, &key(), &lend).await.expect("lent");

@@ -63,6 +63,7 @@ async fn lend(world: &World, staff: &Staff, article: ArticleId, to: BorrowerId) 
         wearer: None,
         pending: None,
         swap: None,
+        promise: None,
         answer: None,
     };
     let answer = scan(&world.services, staff, &key(), &wanted).await;

@@ -34,8 +34,10 @@ pub async fn submit(viewer: Viewer, form: PlainForm) -> PageResult {
             };
             again(&viewer, typed).await
         }
-        // Of the other form.
-        Err(SettingsChangeError::Wrong(_)) => Err(Fault::Malformed),
+        // Of the other forms.
+        Err(SettingsChangeError::Wrong(_) | SettingsChangeError::Reserving(_)) => {
+            Err(Fault::Malformed)
+        }
         Err(SettingsChangeError::NotThere) => Err(Fault::NotFound),
         Err(SettingsChangeError::Unavailable(error)) => Err(error.into()),
     }

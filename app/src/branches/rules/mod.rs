@@ -1,10 +1,11 @@
-//! The branch's rules and particulars, for a coordinator: three forms on a page,
+//! The branch's rules and particulars, for a coordinator: four forms on a page,
 //! each saved by itself.
 
 mod about;
 mod lending;
 mod logo;
 mod page;
+mod reserving;
 mod words;
 
 use crate::http::Entry;
@@ -21,6 +22,9 @@ const AROUND_FILE: usize = 16 * 1024;
 pub const ENTRIES: &[Entry] = &[
     Entry::staff("/{lang}/kalender/regler", Role::Coordinator, || {
         get(page::show).post(lending::submit)
+    }),
+    Entry::staff("/{lang}/kalender/regler/bokning", Role::Coordinator, || {
+        get(page::show).post(reserving::submit)
     }),
     Entry::staff("/{lang}/kalender/regler/om", Role::Coordinator, || {
         get(page::show).post(about::submit)

@@ -1,13 +1,13 @@
 //! The page, with what stands or what was typed.
 
 use super::words::Told;
-use super::{about, lending, logo};
+use super::{about, lending, logo, reserving};
 use crate::branches::tabs::tabs;
 use crate::components::PageHeader;
 use crate::http::{Area, Fault, Faults, Page, PageResult, PlainForm, Viewer};
 use axum::extract::RawQuery;
 use leptos::prelude::*;
-use service::branches::{BranchForm, RulesForm, branch_settings};
+use service::branches::{BranchForm, ReservingForm, RulesForm, branch_settings};
 
 /// What was typed and refused, in one of the forms.
 #[derive(Debug, Default)]
@@ -16,6 +16,8 @@ pub struct Typed {
     pub rules: Option<RulesForm>,
     /// The particulars.
     pub about: Option<BranchForm>,
+    /// When families may reserve.
+    pub reserving: Option<ReservingForm>,
     /// What is wrong with it.
     pub faults: Faults,
 }
@@ -40,9 +42,11 @@ async fn render(viewer: &Viewer, typed: Typed, told: Option<Told>) -> PageResult
     let Typed {
         rules,
         about,
+        reserving,
         faults,
     } = typed;
     let rules = rules.unwrap_or_else(|| RulesForm::from(&stands.rules));
+    let reserving = reserving.unwrap_or_else(|| ReservingForm::from(&stands.reservations));
     let about = about.unwrap_or(stands.particulars);
     let i18n = viewer.i18n;
     let page = Page::new(i18n.t("rules-title"), Area::Rules).with_errors(faults.lines());
@@ -61,6 +65,7 @@ async fn render(viewer: &Viewer, typed: Typed, told: Option<Told>) -> PageResult
                 <div class="columns">
                     <div class="stack stack-large">
                         {lending::form(viewer, &rules, &faults)}
+                        {reserving::form(viewer, &reserving, &faults)}
                         {about::form(viewer, &about, &faults)}
                     </div>
                     {logo::form(viewer, stands.logo.as_ref(), &faults)}

@@ -3,6 +3,7 @@
 use crate::args;
 use crate::components::{Notice, NoticeKind};
 use crate::i18n::I18n;
+use domain::booking::{ReservationRules, ReservationRulesError};
 use domain::branches::{ColourError, LendingRules, SettingsError};
 use domain::staff::EmailError;
 use leptos::prelude::*;
@@ -14,6 +15,8 @@ use service::people::PhoneError;
 pub enum Told {
     /// The rules are saved.
     Rules,
+    /// When families may reserve is saved.
+    Reserving,
     /// The particulars are saved.
     About,
     /// There is a logo.
@@ -23,12 +26,19 @@ pub enum Told {
 }
 
 impl Told {
-    const ALL: [Self; 4] = [Self::Rules, Self::About, Self::Logo, Self::NoLogo];
+    const ALL: [Self; 5] = [
+        Self::Rules,
+        Self::Reserving,
+        Self::About,
+        Self::Logo,
+        Self::NoLogo,
+    ];
 
     /// The word in the address.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Rules => "regler",
+            Self::Reserving => "bokning",
             Self::About => "uppgifter",
             Self::Logo => "logotyp",
             Self::NoLogo => "utan-logotyp",
@@ -43,6 +53,7 @@ impl Told {
     const fn key(self) -> &'static str {
         match self {
             Self::Rules => "rules-told-rules",
+            Self::Reserving => "rules-told-reserving",
             Self::About => "rules-told-about",
             Self::Logo => "rules-told-logo",
             Self::NoLogo => "rules-told-no-logo",
@@ -68,6 +79,22 @@ pub fn rule(i18n: I18n, error: SettingsError) -> String {
         SettingsError::BackdateDays => i18n.t_with(
             "rules-wrong-backdate",
             args!["count" => LendingRules::FURTHEST_BACK],
+        ),
+    }
+}
+
+/// What to write for a rule for reservations that is out of range.
+pub fn reserving(i18n: I18n, error: ReservationRulesError) -> String {
+    match error {
+        ReservationRulesError::Earliest => i18n.t_with(
+            "rules-wrong-reserve-from",
+            args!["count" => ReservationRules::FURTHEST_AHEAD],
+        ),
+        ReservationRulesError::Latest => i18n.t("rules-wrong-reserve-to"),
+        ReservationRulesError::HeldBack => i18n.t("rules-wrong-held-back"),
+        ReservationRulesError::ShelfHours => i18n.t_with(
+            "rules-wrong-shelf-hours",
+            args!["count" => ReservationRules::LONGEST_ON_SHELF],
         ),
     }
 }

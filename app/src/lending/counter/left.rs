@@ -31,9 +31,15 @@ impl Left {
     pub fn after(mut self, outcome: &Outcome) -> Self {
         match outcome {
             Outcome::Stop { article, .. } | Outcome::Ask { article, .. } => self.add(article.id),
-            Outcome::Lent { article, along, .. } => {
+            Outcome::Lent {
+                article,
+                along,
+                remaining,
+                ..
+            } => {
                 self.remove(article.id);
                 along.iter().for_each(|line| self.remove(line.id));
+                remaining.iter().for_each(|line| self.add(line.id));
             }
             Outcome::Returned(returned) => self.remove(returned.article.id),
             Outcome::AlreadyLent(article)

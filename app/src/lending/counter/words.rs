@@ -4,6 +4,7 @@ use crate::args;
 use crate::i18n::{I18n, Language};
 use chrono::NaiveDate;
 use domain::branches::{ClosedWhy, DueBasis, DuePlan};
+use service::booking::Thing;
 use service::lending::{ArticleLine, LoanLine};
 
 /// The name of an article's type in the reader's language.
@@ -26,6 +27,22 @@ pub fn article(i18n: I18n, article: &ArticleLine) -> String {
 /// Name, size and number: "Hockeyskridskor 34 · 2041".
 pub fn article_with_number(i18n: I18n, line: &ArticleLine) -> String {
     format!("{} · {}", article(i18n, line), line.number)
+}
+
+/// A kind and a size that somebody has reserved, and for whom: "Hockeyskridskor 34, Alva".
+pub fn thing(i18n: I18n, thing: &Thing) -> String {
+    let name = match i18n.language() {
+        Language::Swedish => &thing.name_sv,
+        Language::English => &thing.name_en,
+    };
+    let mut text = name.clone();
+    if !thing.class.is_unknown() {
+        text = format!("{text} {}", thing.class.name());
+    }
+    if !thing.wearer.is_empty() {
+        text = format!("{text}, {}", thing.wearer);
+    }
+    text
 }
 
 /// When a thing is due, and why that day: one line, or two.

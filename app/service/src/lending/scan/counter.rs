@@ -6,11 +6,13 @@ use crate::lending::effects::Doing;
 use crate::lending::hand::Held;
 use crate::lending::journal::{About, Happened};
 use crate::lending::{aside, bindings, duties, instead, lost, permission};
+use crate::people;
 use crate::staff::Staff;
 use crate::store::WriteTx;
 use crate::store::entities::voucher;
 use crate::store::lending::{self as rows, ScannedArticle};
-use domain::lending::{Answer, LaidAsideReason, LoanId, Permission, Step, decide};
+use domain::lending::{Answer, LaidAsideReason, LoanId, Permission, Question, Step, decide};
+use domain::people::BorrowerId;
 use domain::stock::ArticleStatus;
 use sea_orm::DbErr;
 
@@ -38,6 +40,10 @@ impl Counter<'_> {
                 Some(returned) => Outcome::Returned(returned),
                 None => Outcome::ForWhom(line),
             },
+            Step::HandOver => match article.aside_borrower {
+                Some(borrower) => return self.hand_over(article, borrower).await,
+                None => Outcome::ForWhom(line),
+            },
             Step::AlreadyLent => Outcome::AlreadyLent(line),
             Step::ForWhom => Outcome::ForWhom(line),
             Step::FoundAgain => {
@@ -56,6 +62,13 @@ impl Counter<'_> {
                 }
             }
             Step::Ask(question) => Outcome::Ask {
+                whose: match (&question, article.aside_borrower) {
+                    (Question::Reserved { .. }, Some(borrower)) => {
+                        let root = self.doing.branch.root.0;
+                        people::line(self.tx.conn(), root, BorrowerId(borrower)).await?
+                    }
+                    _ => None,
+                },
                 duties: duties::open_of(self.tx.conn(), article.id).await?,
                 article: line,
                 question,

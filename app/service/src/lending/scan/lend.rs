@@ -3,6 +3,7 @@
 use super::counter::Counter;
 use crate::branches;
 use crate::lending::answer::{LendNoticeLine, Outcome, ReturnedLine};
+use crate::lending::effects::Taken;
 use crate::lending::journal::{Aside, Happened};
 use crate::lending::lines::ArticleLine;
 use crate::lending::{aside, instead};
@@ -38,26 +39,40 @@ impl Counter<'_> {
         let aside = self.take_up(&voucher, article.id).await?;
         let meant_for = aside.as_ref().and_then(|aside| aside.wearer);
         wearer = wearer.or(meant_for.map(WearerId));
+        let of = self.take_reserved(&voucher, &article, &mut due).await?;
+        wearer = wearer.or(of.as_ref().and_then(|of| of.wearer));
+        let is_reserved = of.is_some();
         let tx = self.tx.conn();
+        let taken = Taken {
+            aside,
+            reserved: of.map(|of| of.reserved),
+        };
         let lend = self
             .doing
-            .lend(tx, &voucher, &article, wearer, due.due, aside);
+            .lend(tx, &voucher, &article, wearer, due.due, taken);
         let loan = lend.await?;
         self.wrote = true;
         if notices.contains(&LendNotice::WithoutBinding) {
             self.record(&article, loan, &voucher, &Happened::BindingOverridden)
                 .await?;
         }
-        let along = match self.scan.answer {
+        let mut along = match self.scan.answer {
             Some(Answer::Permission(_)) => self.lend_what_waited(&voucher).await?,
             _ => Vec::new(),
         };
+        let mut remaining = Vec::new();
+        if let Some(reservation) = article.aside_reservation.filter(|_| is_reserved) {
+            let rest = self.lend_rest(&voucher, reservation).await?;
+            along.extend(rest.lent);
+            remaining = rest.remaining;
+        }
         Ok(Outcome::Lent {
             notices: self.lend_notices(&article, notices).await?,
             article: article.line(),
             loan,
             due,
             along,
+            remaining,
             swapped,
         })
     }
@@ -84,7 +99,11 @@ impl Counter<'_> {
                 let due = self.doing.due(voucher, &article, self.borrower_kind()).due;
                 let aside = self.take_up(voucher, article.id).await?;
                 let tx = self.tx.conn();
-                let lend = self.doing.lend(tx, voucher, &article, wearer, due, aside);
+                let taken = Taken {
+                    aside,
+                    reserved: None,
+                };
+                let lend = self.doing.lend(tx, voucher, &article, wearer, due, taken);
                 lend.await?;
                 along.push(article.line());
             }

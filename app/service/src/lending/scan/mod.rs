@@ -1,6 +1,7 @@
 //! A scan at the counter: one loan or one return, written before it is answered.
 
 mod counter;
+mod hand_over;
 mod lend;
 mod permit;
 mod situation;
@@ -19,7 +20,7 @@ use crate::staff::Staff;
 use crate::store::is_unique_violation;
 use crate::store::lending as rows;
 use crate::{Services, Unavailable};
-use domain::lending::{Answer, Hand, LoanId, SubmissionKey, WearerId};
+use domain::lending::{Answer, Hand, LoanId, PromiseAnswer, SubmissionKey, WearerId};
 use domain::people::BorrowerId;
 use domain::stock::ArticleId;
 use sea_orm::DbErr;
@@ -51,6 +52,8 @@ pub struct Scan {
     pub swap: Option<LoanId>,
     /// The answer to a question about this article.
     pub answer: Option<Answer>,
+    /// What was decided where somebody else has reserved it, or one like it.
+    pub promise: Option<PromiseAnswer>,
 }
 
 /// Why a scan has no answer.
@@ -96,6 +99,7 @@ pub async fn scan(
         hand: scan.hand,
         pending: scan.pending,
         outcome,
+        promise: None,
         action: None,
     };
     match understood {
@@ -123,6 +127,7 @@ pub async fn scan(
                         hand,
                         pending: None,
                         outcome: Outcome::InHand,
+                        promise: None,
                         action: None,
                     }),
                 }
@@ -214,6 +219,7 @@ async fn try_article(
             hand,
             pending: None,
             outcome: Outcome::Unknown(String::new()),
+            promise: None,
             action: None,
         });
     };
@@ -238,6 +244,11 @@ async fn try_article(
         hand: counter.held.as_ref().map_or(Hand::Nobody, Held::hand),
         pending: match &outcome {
             Outcome::ForWhom(line) => Some(line.id),
+            _ => None,
+        },
+        // Further questions come with the same decision again.
+        promise: match &outcome {
+            Outcome::Ask { .. } | Outcome::Stop { .. } => scan.promise,
             _ => None,
         },
         outcome,

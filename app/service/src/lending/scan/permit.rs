@@ -49,6 +49,7 @@ pub async fn tick_permission(
         wearer: None,
         pending: None,
         swap: None,
+        promise: None,
         answer: Some(Answer::Permission(given)),
     };
     let mut counter = Counter {

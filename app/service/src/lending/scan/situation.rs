@@ -1,11 +1,30 @@
 //! What a decision about an article rests on.
 
 use super::counter::Counter;
+use crate::booking::{OpenLine, Supplied, own_line, supply_of};
+use crate::lending::hand::Held;
 use crate::store::lending::ScannedArticle;
+use chrono::NaiveDate;
+use domain::booking::{SizeClass, touch};
 use domain::branches::{BorrowerKind, BranchId};
-use domain::lending::{ArticleFacts, HandFacts, LoanId, OpenLoan, Situation, VoucherId, WearerId};
+use domain::lending::{
+    ArticleFacts, HandFacts, LoanId, OpenLoan, PromiseFacts, SetAside, Situation, VoucherId,
+    WearerId,
+};
 use domain::people::BorrowerId;
+use domain::stock::ArticleStatus;
 use sea_orm::DbErr;
+
+/// What an article was set aside for.
+pub(super) fn set_aside(article: &ScannedArticle, today: NaiveDate) -> Option<SetAside> {
+    let from = article.aside_from?;
+    Some(SetAside {
+        reservation: article.aside_reservation?,
+        borrower: BorrowerId(article.aside_borrower?),
+        from,
+        has_come: from <= today,
+    })
+}
 
 impl Counter<'_> {
     /// What kind of borrower is in hand.
@@ -35,6 +54,7 @@ impl Counter<'_> {
             None => None,
             Some(held) => Some(held.facts(self.tx.conn(), wearer, with_soles).await?),
         };
+        let promise = self.promise(article).await?;
         let checks = article.return_checks();
         let is_helmet = checks.contains(&domain::stock::ReturnCheck::Knock);
         Ok(Situation {
@@ -43,7 +63,9 @@ impl Counter<'_> {
                 branch: BranchId(article.branch_id),
                 home: BranchId(article.home_branch_id),
                 is_lent: self.doing.branch.is_lent(article, self.borrower_kind()).is,
-                needs_permission: self.needs_permission(article),
+                // A guardian has reserved it: that is his permission.
+                needs_permission: !is_his(&promise, self.held.as_ref())
+                    && self.needs_permission(article),
                 needs_binding: article.needs_binding(),
                 binding_set_for: article
                     .fit_sole_mm
@@ -71,7 +93,77 @@ impl Counter<'_> {
             hand,
             here: self.doing.branch.id,
             fitter: self.staff.is_fitter(),
+            promise,
             answer: self.scan.answer,
+            promise_answer: self.scan.promise,
         })
+    }
+
+    /// What it has to do with what families were promised.
+    async fn promise(&self, article: &ScannedArticle) -> Result<PromiseFacts, DbErr> {
+        if article.loan_id.is_some() {
+            return Ok(PromiseFacts::None);
+        }
+        let today = self.doing.today();
+        if let Some(aside) = set_aside(article, today) {
+            return Ok(PromiseFacts::SetAside(aside));
+        }
+        // Of what stands at another branch nothing is promised here.
+        let here = self.doing.branch;
+        let (Some(held), true) = (&self.held, article.branch_id == here.id.0) else {
+            return Ok(PromiseFacts::None);
+        };
+        if !article.is_promised {
+            return Ok(PromiseFacts::None);
+        }
+        if self.own_line(article).await?.is_some() {
+            return Ok(PromiseFacts::Own);
+        }
+        // What isn't counted as here takes nothing from anybody.
+        let is_counted = article.status() == ArticleStatus::Available
+            && !article.open_checks
+            && !article.open_repairs;
+        if !is_counted {
+            return Ok(PromiseFacts::None);
+        }
+        let due = match &held.voucher {
+            Some(voucher) => self.doing.due(voucher, article, self.borrower_kind()).due,
+            None => self.doing.due_today(article, self.borrower_kind()).due,
+        };
+        let supplied = supply_of(self.tx.conn(), here, article, today).await?;
+        Ok(
+            supplied.map_or(PromiseFacts::None, |Supplied { supply, needs_care }| {
+                touch(&supply, &here.calendar, today, due, needs_care)
+            }),
+        )
+    }
+
+    /// What the one in hand has reserved of its kind and size, if nothing is set aside for it.
+    pub(super) async fn own_line(
+        &self,
+        article: &ScannedArticle,
+    ) -> Result<Option<OpenLine>, DbErr> {
+        let Some(held) = self.held.as_ref().filter(|_| article.is_promised) else {
+            return Ok(None);
+        };
+        let class = SizeClass::of(&article.size());
+        own_line(
+            self.tx.conn(),
+            self.doing.branch.id.0,
+            held.who.id,
+            article.type_id,
+            &class,
+            self.doing.today(),
+        )
+        .await
+    }
+}
+
+/// Whether the one in hand has reserved it.
+fn is_his(promise: &PromiseFacts, held: Option<&Held>) -> bool {
+    match promise {
+        PromiseFacts::Own => true,
+        PromiseFacts::SetAside(aside) => held.is_some_and(|held| held.who.id == aside.borrower.0),
+        PromiseFacts::None | PromiseFacts::Touched { .. } => false,
     }
 }

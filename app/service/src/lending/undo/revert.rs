@@ -6,6 +6,7 @@ use super::standing::{
     find_loan, find_voucher, reopen_fit, set_duty, set_lost, set_status, withdraw_duties,
 };
 use super::{UndoError, UndoRefusal};
+use crate::booking;
 use crate::lending::aside;
 use crate::lending::journal::{Aside, Happened};
 use crate::store::entities::{binding_fit, event, laid_aside};
@@ -36,6 +37,9 @@ pub(super) async fn revert(
             active.update(tx).await?;
             rows::place_article(tx, article, before.branch, &before.status).await?;
             lay_back(tx, event, before.aside, now).await?;
+            if let Some(reserved) = &before.reserved {
+                booking::uncollect(tx, reserved).await?;
+            }
         }
         Happened::Returned(before) => {
             let row = find_loan(tx, loan).await?;
@@ -172,6 +176,11 @@ pub(super) async fn revert(
             reservations,
             noted,
         } => unmerge(tx, from, &vouchers, &reservations, noted).await?,
+        Happened::SetAside { line } => {
+            if !booking::put_back(tx, line, article).await? {
+                return Err(UndoRefusal::ChangedSince.into());
+            }
+        }
         Happened::VoucherClosed => {
             let mut active = find_voucher(tx, event.voucher_id)
                 .await?
@@ -188,6 +197,7 @@ pub(super) async fn revert(
         | Happened::BorrowerChanged { .. }
         | Happened::PartPicked { .. }
         | Happened::PartUsed { .. }
+        | Happened::LetGo { .. }
         | Happened::Undone { .. } => return Err(UndoRefusal::ByHand.into()),
         // Goes with the loan that it belongs to.
         Happened::BindingOverridden => {}

@@ -169,6 +169,7 @@ impl<'a> Counter<'a> {
                 pending: None,
                 swap: swap.and_then(shown),
                 answer,
+                promise: None,
             }),
             Step::Klar(who) => Request::Close(voucher(who)?),
             Step::LentOn { who, days_ago } => Request::LentOn(

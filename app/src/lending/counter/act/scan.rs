@@ -5,7 +5,7 @@ use super::super::reply::{Replied, Reply};
 use super::super::state::CounterState;
 use super::{Counter, same_hand};
 use crate::http::Fault;
-use domain::lending::{Action, Answer, Hand, SubmissionKey};
+use domain::lending::{Action, Answer, Hand, PromiseAnswer, SubmissionKey};
 use domain::people::BorrowerId;
 use domain::stock::ArticleId;
 use service::lending::{self, Scan, ScanError, Scanned, UndoError};
@@ -61,6 +61,7 @@ impl Counter<'_> {
             pending: self.state.pending,
             swap: self.state.swap,
             answer: self.answer(),
+            promise: PromiseAnswer::parse(self.form.get("lofte")),
         };
         let answered = lending::scan(
             self.viewer.services(),
@@ -138,6 +139,7 @@ impl Counter<'_> {
                 pending: None,
                 swap: None,
                 answer: None,
+                promise: None,
             };
             let (services, staff) = (self.viewer.services(), self.viewer.staff()?);
             let answer = match lending::scan(services, staff, &key, &scan).await {

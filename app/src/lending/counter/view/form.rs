@@ -2,6 +2,7 @@
 
 use super::super::state::CounterState;
 use crate::http::Viewer;
+use domain::lending::PromiseAnswer;
 use leptos::prelude::*;
 
 /// Makes the forms of one page.
@@ -10,6 +11,8 @@ pub struct Forms {
     state: CounterState,
     action: String,
     chance: service::Chance,
+    /// What was decided about a promise, which goes along with every answer.
+    promise: Option<PromiseAnswer>,
 }
 
 impl Forms {
@@ -20,6 +23,15 @@ impl Forms {
             action: state.address(&viewer.link("disken")),
             state,
             chance: viewer.services().chance().clone(),
+            promise: None,
+        }
+    }
+
+    /// With what was decided about a promise: a question that comes after it keeps it.
+    pub fn with_promise(&self, promise: Option<PromiseAnswer>) -> Self {
+        Self {
+            promise,
+            ..self.clone()
         }
     }
 
@@ -68,9 +80,13 @@ impl Forms {
         inside: V,
     ) -> AnyView {
         let inside = inside.into_any();
+        let promise = self
+            .promise
+            .map(|promise| Self::field("lofte", promise.to_word()));
         view! {
             <form method="post" action=self.action() class=class>
                 {self.hidden(what)}
+                {promise}
                 {inside}
             </form>
         }

@@ -3,6 +3,7 @@
 use super::super::words;
 use super::at_home::{at_home, note_of};
 use super::on_voucher::on_voucher;
+use super::reserved::reserved;
 use super::{Forms, left};
 use crate::args;
 use crate::components::{
@@ -113,6 +114,7 @@ fn somebody(
             },
         )
     });
+    let reserved = reserved(viewer, forms, &hand.reserved, view.today);
     let voucher = on_voucher(viewer, forms, view, hand);
     let done = forms.form(
         "klar",
@@ -138,6 +140,7 @@ fn somebody(
             {contact.map(|line| view! { <p class="hand-part muted">{line}</p> })}
             {note}
             {left}
+            {reserved}
             {voucher}
             {now}
             {waiting}

@@ -12,6 +12,7 @@ mod new_borrower;
 mod notices;
 mod on_voucher;
 mod question;
+mod reserved;
 mod scan_outcome;
 mod undone;
 

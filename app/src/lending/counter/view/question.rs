@@ -4,31 +4,56 @@ use super::super::words;
 use super::Forms;
 use crate::args;
 use crate::components::{
-    AnswerKind, AnswerPanel, Button, ButtonKind, Field, FieldWidth, InputKind,
+    AnswerKind, AnswerPanel, Button, ButtonKind, ButtonLink, Field, FieldWidth, InputKind,
 };
 use crate::http::Viewer;
-use domain::lending::Question;
+use chrono::NaiveDate;
+use domain::lending::{PromiseAnswer, Question};
 use domain::stock::BuoyancyQuestion;
 use leptos::prelude::*;
 use service::lending::{ArticleLine, DutyLine};
+use service::people::BorrowerLine;
 
 /// An answer: the word that is sent, its key, its words, how loud it is.
 type Answer = (&'static str, &'static str, String, ButtonKind);
 
+/// What is asked.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// About what.
+    pub article: &'a ArticleLine,
+    /// What.
+    pub question: &'a Question,
+    /// The checks or care that it is about.
+    pub duties: &'a [DutyLine],
+    /// Who has reserved the article.
+    pub whose: Option<&'a BorrowerLine>,
+    /// The branch's today.
+    pub today: NaiveDate,
+    /// Whether somebody is in hand.
+    pub is_in_hand: bool,
+}
+
 /// The question with its answers.
-pub fn question(
-    viewer: &Viewer,
-    forms: &Forms,
-    article: &ArticleLine,
-    question: &Question,
-    duties: &[DutyLine],
-) -> AnyView {
+pub fn question(viewer: &Viewer, forms: &Forms, asked: &Asked<'_>) -> AnyView {
     let i18n = viewer.i18n;
+    let Asked {
+        article,
+        question,
+        duties,
+        ..
+    } = *asked;
     let names: Vec<String> = duties
         .iter()
         .map(|duty| words::duty(i18n, &duty.kind))
         .collect();
     let (lines, answers): (Vec<String>, Vec<Answer>) = match question {
+        Question::Reserved { reservation, from } => {
+            return reserved(viewer, forms, asked, *reservation, *from);
+        }
+        Question::Promised { until } => {
+            return promised(viewer, forms, asked, *until);
+        }
         Question::Permission => (
             vec![i18n.t("ask-permission")],
             vec![
@@ -236,6 +261,93 @@ fn binding(viewer: &Viewer, forms: &Forms, article: &ArticleLine, soles: &[u16])
         }
         .into_any(),
     )
+}
+
+/// It was set aside for somebody else, or for a later day.
+fn reserved(
+    viewer: &Viewer,
+    forms: &Forms,
+    asked: &Asked<'_>,
+    reservation: i64,
+    from: NaiveDate,
+) -> AnyView {
+    let i18n = viewer.i18n;
+    let article = asked.article;
+    let whose = asked.whose.map(|whose| match &whose.last_four {
+        Some(digits) => format!("{} ••• {digits}", whose.name),
+        None => whose.name.clone(),
+    });
+    let args = args![
+        "reservation" => reservation.to_string(),
+        "date" => i18n.date_long(from, asked.today),
+        "name" => whose.clone().unwrap_or_default()
+    ];
+    let line = i18n.t_with(
+        if whose.is_some() {
+            "ask-reserved-for"
+        } else {
+            "ask-reserved"
+        },
+        args,
+    );
+    let (more, go) = if asked.is_in_hand {
+        ("ask-reserved-other", "ask-reserved-anyway")
+    } else {
+        ("ask-reserved-early", "ask-reserved-now")
+    };
+    let lines = vec![line, i18n.t(more)];
+    let whose = viewer.link(&format!("plocka#bokning-{reservation}"));
+    let form = forms.with_promise(Some(PromiseAnswer::LendAnyway)).form(
+        "skanna",
+        "actions",
+        view! {
+            {Forms::field("artikel", article.id.0)}
+            <Button kind=ButtonKind::Secondary key="F6">{i18n.t(go)}</Button>
+            <ButtonLink href=whose kind=ButtonKind::Quiet>{i18n.t("ask-reserved-whose")}</ButtonLink>
+        },
+    );
+    panel(viewer, article, lines, form)
+}
+
+/// Somebody has reserved one, and it would be out then.
+fn promised(
+    viewer: &Viewer,
+    forms: &Forms,
+    asked: &Asked<'_>,
+    until: Option<NaiveDate>,
+) -> AnyView {
+    let i18n = viewer.i18n;
+    let article = asked.article;
+    let answer = |promise: PromiseAnswer, key: &'static str, kind: ButtonKind, label: String| {
+        forms.with_promise(Some(promise)).form(
+            "skanna",
+            "",
+            view! {
+                {Forms::field("artikel", article.id.0)}
+                <Button kind=kind key=key>{label}</Button>
+            },
+        )
+    };
+    let line = match until {
+        Some(day) => {
+            let args = args!["date" => i18n.date_long(day, asked.today)];
+            i18n.t_with("ask-promised", args)
+        }
+        None => i18n.t("ask-promised-now"),
+    };
+    let shorter = until.map(|day| {
+        let args = args!["date" => i18n.date_short(day, asked.today)];
+        let label = i18n.t_with("ask-promised-until", args);
+        answer(PromiseAnswer::Until(day), "F6", ButtonKind::Primary, label)
+    });
+    let anyway = answer(
+        PromiseAnswer::LendAnyway,
+        "F7",
+        ButtonKind::Secondary,
+        i18n.t("ask-promised-anyway"),
+    );
+    let forms = view! { <div class="actions">{shorter} {anyway}</div> };
+    panel(viewer, article, vec![line], forms.into_any())
 }
 
 fn panel(viewer: &Viewer, article: &ArticleLine, lines: Vec<String>, inside: AnyView) -> AnyView {

@@ -26,18 +26,26 @@ pub fn scan_outcome(
         };
         (panel.into_any(), Some(AnswerKind::Look))
     };
+    let forms = &forms.with_promise(answer.promise);
     match &answer.outcome {
         Outcome::Lent {
             article,
             due,
             notices,
             along,
+            remaining,
             swapped,
             ..
         } => {
             let mut lines = words::due(i18n, due, view.today);
             lines.extend(notices.iter().map(|notice| lend_notice(i18n, notice)));
             lines.extend(lent_along(i18n, along));
+            lines.extend(remaining.iter().map(|line| {
+                i18n.t_with(
+                    "counter-reserved-remaining",
+                    args!["article" => words::article_with_number(i18n, line)],
+                )
+            }));
             let back = swapped.as_ref().map(|returned| {
                 lines.push(i18n.t_with(
                     "counter-swapped",
@@ -94,10 +102,19 @@ pub fn scan_outcome(
             article,
             question,
             duties,
-        } => (
-            question::question(viewer, forms, article, question, duties),
-            Some(AnswerKind::Look),
-        ),
+            whose,
+        } => {
+            let asked = question::Asked {
+                article,
+                question,
+                duties,
+                whose: whose.as_ref(),
+                today: view.today,
+                is_in_hand: view.hand.is_some(),
+            };
+            let panel = question::question(viewer, forms, &asked);
+            (panel, Some(AnswerKind::Look))
+        }
         Outcome::Stop { article, stop } => (
             stop_panel(viewer, forms, article, stop),
             Some(AnswerKind::Stop),
