@@ -26,6 +26,7 @@ mod m20261124_000025_counts;
 mod m20261124_000026_type_pictures;
 mod m20261124_000027_reservations;
 mod m20261127_000028_families;
+mod m20261128_000029_notices;
 mod script;
 
 use script::Step;
@@ -74,6 +75,7 @@ const STEPS: &[(&str, &str)] = &[
         m20261124_000027_reservations::SQL,
     ),
     ("m20261127_000028_families", m20261127_000028_families::SQL),
+    ("m20261128_000029_notices", m20261128_000029_notices::SQL),
 ];
 
 /// All steps, oldest first.

@@ -6,6 +6,7 @@ use crate::settings::{Settings, sqlite_file};
 use crate::{http, worker};
 use app::components::AssetUrls;
 use app::http::{AppState, Site};
+use app::messages::FluentWords;
 use axum::Router;
 use service::{Chance, Clock, Services, Store};
 use std::collections::HashMap;
@@ -240,9 +241,11 @@ pub async fn serve(settings: &Settings, services: Services) -> Result<Running, S
     let (stop, stopped) = watch::channel(false);
     let mail = worker::work(services.clone(), senders, stopped.clone());
     let lists = worker::work_lists(services.clone(), stopped.clone());
+    let words = FluentWords::new(settings.base_url.clone());
+    let letters = worker::work_letters(services.clone(), words, stopped.clone());
     let promises = worker::work_promises(services.clone(), stopped.clone());
     let worker = tokio::spawn(async {
-        tokio::join!(mail, lists, promises);
+        tokio::join!(mail, lists, promises, letters);
     });
     let server = tokio::spawn(run(listener, router, stopped));
     Ok(Running {

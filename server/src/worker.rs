@@ -3,7 +3,9 @@
 
 use service::Services;
 use service::booking::{Upkeep, keep_promises};
-use service::messages::{Round, Sender, forget_old, send_due};
+use service::messages::{
+    Round, Sender, Words, Written, forget_old, send_due, write_letters, write_reminders,
+};
 use service::stock::import::list::{forget_old_lists, work_on_lists};
 use std::time::Duration;
 use tokio::sync::watch;
@@ -13,6 +15,8 @@ use tokio::time::{Instant, MissedTickBehavior, interval};
 const EVERY: Duration = Duration::from_secs(3);
 /// How often it is looked whether a list waits: somebody looks on.
 const LISTS_EVERY: Duration = Duration::from_secs(1);
+/// How often it is looked what is due or late.
+const REMIND_EVERY: Duration = Duration::from_secs(10 * 60);
 /// How often promises to families are looked at.
 const PROMISES_EVERY: Duration = Duration::from_secs(60);
 /// How often what is old is taken away.
@@ -38,6 +42,36 @@ pub async fn work(services: Services, sender: impl Sender, mut stopped: watch::R
     }
 }
 
+/// Puts what families are to be told into the outbox, until `stopped` says so.
+pub async fn work_letters(
+    services: Services,
+    words: impl Words,
+    mut stopped: watch::Receiver<bool>,
+) {
+    let mut ticks = interval(EVERY);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut reminded: Option<Instant> = None;
+    loop {
+        tokio::select! {
+            _ = ticks.tick() => {}
+            _ = stopped.wait_for(|stop| *stop) => return,
+        }
+        if reminded.is_none_or(|at| at.elapsed() >= REMIND_EVERY) {
+            reminded = Some(Instant::now());
+            if let Err(error) = write_reminders(&services).await {
+                tracing::error!(%error, "reminders can't be written");
+            }
+        }
+        match write_letters(&services, &words).await {
+            Ok(written) if written == Written::default() => {}
+            Ok(Written { letters, dropped }) => {
+                tracing::info!(letters, dropped, "messages to families");
+            }
+            Err(error) => tracing::error!(%error, "messages to families can't be written"),
+        }
+    }
+}
+
 /// Lets go what nobody collected and finds the promises that can't be kept, until `stopped`
 /// says so.
 pub async fn work_promises(services: Services, mut stopped: watch::Receiver<bool>) {
@@ -50,8 +84,12 @@ pub async fn work_promises(services: Services, mut stopped: watch::Receiver<bool
         }
         match keep_promises(&services).await {
             Ok(upkeep) if upkeep == Upkeep::default() => {}
-            Ok(Upkeep { lapsed, broken }) => {
-                tracing::info!(lapsed, broken, "reservations");
+            Ok(Upkeep {
+                lapsed,
+                broken,
+                offered,
+            }) => {
+                tracing::info!(lapsed, broken, offered, "reservations");
             }
             Err(error) => tracing::error!(%error, "reservations can't be looked after"),
         }

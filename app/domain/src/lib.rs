@@ -7,6 +7,7 @@
 pub mod booking;
 pub mod branches;
 pub mod lending;
+pub mod messages;
 pub mod people;
 pub mod staff;
 pub mod stock;

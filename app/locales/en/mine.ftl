@@ -72,3 +72,12 @@ mine-told-not-later = It is due as late as that already. Come back a little late
 mine-told-promised = Somebody else has reserved it, so it needs to come back in time. If you want it again afterwards, reserve it.
 calendar-fetch = Pick up at { $branch }
 calendar-return = Bring back to { $branch }
+
+## When something can't be had
+
+mine-broken-look = See what is free
+mine-broken-free = { $thing } is there again.
+mine-broken-size = { $thing } can't be had on those days. Size { $size } is free.
+mine-broken-days = { $thing } is free { $days } instead.
+mine-broken-branch = { $thing } can be had at { $branch }.
+mine-broken-none = { $thing } can't be had on those days. Ask us, and we look for something.

@@ -5,6 +5,7 @@ outbox-no-sms = Text messages are not set up here, so none are sent. Codes to si
 outbox-none = Nothing sent yet
 outbox-none-more = Vouchers that you e-mail from the counter are shown here.
 outbox-voucher = Voucher
+outbox-letter = To a family
 outbox-link = Sign-in link
 outbox-code = Code to sign in
 outbox-to = to { $address }

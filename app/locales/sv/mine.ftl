@@ -72,3 +72,12 @@ mine-told-not-later = Den ska tillbaka lika sent redan. Kom tillbaka lite senare
 mine-told-promised = Någon annan har bokat den, så den behöver komma tillbaka i tid. Vill du ha den igen efteråt, boka den.
 calendar-fetch = Hämta på { $branch }
 calendar-return = Lämna tillbaka på { $branch }
+
+## När något inte går att få fram
+
+mine-broken-look = Se lediga
+mine-broken-free = { $thing } finns igen.
+mine-broken-size = { $thing } finns inte de dagarna. Storlek { $size } är ledig.
+mine-broken-days = { $thing } är ledig { $days } i stället.
+mine-broken-branch = { $thing } finns på { $branch }.
+mine-broken-none = { $thing } finns inte de dagarna. Fråga oss, så letar vi.

@@ -5,6 +5,7 @@ outbox-no-sms = Sms är inte inställt här, så inga sms skickas. Koder för at
 outbox-none = Inga utskick än
 outbox-none-more = Här syns lånesedlar som ni mejlar från disken.
 outbox-voucher = Lånesedel
+outbox-letter = Till en familj
 outbox-link = Länk för att logga in
 outbox-code = Kod för att logga in
 outbox-to = till { $address }

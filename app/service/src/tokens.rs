@@ -55,6 +55,10 @@ token!(
     DeviceToken
 );
 token!(
+    /// A link in a message to a family, which acts without signing in.
+    LetterToken
+);
+token!(
     /// A link that sets a password, once.
     LinkToken
 );

@@ -20,8 +20,8 @@ use domain::booking::{Period, SizeClass};
 use domain::branches::BranchId;
 use leptos::prelude::*;
 use service::booking::{
-    LONGEST_WEARER, LookedLine, LookedOver, MOST_OPEN, ReserveError, ReservePlace, look_over,
-    reserve, reserve_places,
+    LONGEST_WEARER, LookedLine, LookedOver, MOST_OPEN, MOST_WAITS, ReserveError, ReservePlace,
+    WaitError, look_over, reserve, reserve_places, wait_for,
 };
 
 /// The page.
@@ -64,6 +64,11 @@ pub async fn submit(viewer: Viewer, form: PlainForm) -> PageResult {
             }
         }
         "filial" => basket.branch = value.parse().ok().or(basket.branch),
+        "vanta" if faults.is_empty() => {
+            if let Ok(at) = value.parse() {
+                return wait(&viewer, basket, &form, at).await;
+            }
+        }
         "boka" if faults.is_empty() => return book(&viewer, basket, &form).await,
         _ => {}
     }
@@ -146,6 +151,42 @@ async fn book(viewer: &Viewer, basket: Basket, form: &PlainForm) -> PageResult {
             | ReserveError::TooMany
             | ReserveError::NotThere,
         ) => viewer.i18n.t("basket-not-all"),
+    };
+    page(viewer, basket, Faults::default(), Some(refused)).await
+}
+
+/// Puts the family into the waiting list for one thing, which leaves the basket.
+async fn wait(viewer: &Viewer, mut basket: Basket, form: &PlainForm, at: usize) -> PageResult {
+    let (Some(branch), Some(period)) = (basket.branch.map(BranchId), basket.period()) else {
+        let faults = Faults::at("till", viewer.i18n.t("basket-no-day"));
+        return page(viewer, basket, faults, None).await;
+    };
+    let Ok(family) = viewer.family() else {
+        let sign_in = with_return(viewer.link("mina/logga-in"), Some(&viewer.link("korg")));
+        let response = Redirect::to(&sign_in).into_response();
+        return Ok(kept(viewer, &basket, response));
+    };
+    let mut wish = basket.wish(branch, period);
+    if at >= wish.lines.len() {
+        return Err(Fault::Malformed);
+    }
+    wish.lines = vec![wish.lines.swap_remove(at)];
+    let key = submission_key(viewer, form)?;
+    let refused = match wait_for(viewer.services(), family, &key, &wish).await {
+        Ok(_) => {
+            basket.lines.remove(at);
+            let to = viewer.link("mina?klart=i-ko#ko");
+            return Ok(kept(viewer, &basket, Redirect::to(&to).into_response()));
+        }
+        Err(WaitError::Unavailable(error)) => return Err(error.into()),
+        Err(WaitError::KeyReused(_)) => return Err(Fault::KeyReused),
+        Err(WaitError::TooMany) => {
+            let most = args!["count" => MOST_WAITS];
+            viewer.i18n.t_with("wait-too-many", most)
+        }
+        Err(WaitError::IsFree) => viewer.i18n.t("wait-is-free"),
+        // What is wrong stands beside the days or the line.
+        Err(WaitError::Days(_) | WaitError::NotThere) => viewer.i18n.t("basket-not-all"),
     };
     page(viewer, basket, Faults::default(), Some(refused)).await
 }

@@ -116,7 +116,13 @@ fn offered(i18n: I18n, at: usize, instead: &Instead, today: NaiveDate) -> AnyVie
     });
     let nothing = instead.sizes.is_empty() && instead.days.is_none() && instead.branch.is_none();
     let ask = nothing.then(|| view! { <span class="gear-more">{i18n.t("gear-ask-us")}</span> });
-    view! { {sizes} {days} {branch} {ask} }.into_any()
+    let wait = i18n.t("instead-wait");
+    let wait = view! {
+        <Button kind=ButtonKind::Secondary name="gor" value=format!("vanta {at}")>
+            {wait}
+        </Button>
+    };
+    view! { {sizes} {days} {branch} {wait} {ask} }.into_any()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What a family has at home and what it has reserved, and what it can do about it.
 
 use super::reservation::{lines_of, named, status};
-use super::told;
+use super::{told, waiting};
 use crate::args;
 use crate::components::{
     Badge, BadgeKind, Button, ButtonKind, ButtonLink, EmptyState, PageHeader, Panel, TypeTile,
@@ -13,7 +13,9 @@ use axum::response::{IntoResponse, Redirect};
 use chrono::NaiveDate;
 use domain::lending::LoanId;
 use leptos::prelude::*;
-use service::booking::{OwnRenewal, RenewOwnError, Reservation, renew_own, reservations_of};
+use service::booking::{
+    OwnRenewal, RenewOwnError, Reservation, renew_own, reservations_of, waits_of,
+};
 use service::lending::LoanLine;
 use service::people::family::{FamilyHome, family_home};
 
@@ -26,6 +28,7 @@ pub async fn show(viewer: Viewer, RawQuery(query): RawQuery) -> PageResult {
     let family = viewer.family()?;
     let home = family_home(viewer.services(), family).await?;
     let reserved = reservations_of(viewer.services(), family).await?;
+    let waits = waits_of(viewer.services(), family).await?;
     let i18n = viewer.i18n;
     let page = Page::new(i18n.t("mine-title"), Area::Mine);
     let name = viewer
@@ -41,6 +44,7 @@ pub async fn show(viewer: Viewer, RawQuery(query): RawQuery) -> PageResult {
                 <PageHeader title=hello lead=i18n.t("mine-lead") />
                 {told::notice(i18n, &query)}
                 {at_home(&viewer, &home)}
+                {waiting::panel(&viewer, &waits, home.today)}
                 {open_panel(&viewer, &open, home.today)}
                 {past_panel(&viewer, &past, home.today)}
                 {ways_out(&viewer)}

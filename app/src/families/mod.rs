@@ -3,12 +3,14 @@
 
 mod calendar_file;
 mod code;
+mod link;
 mod mine;
 mod name;
 mod reservation;
 mod sign_in;
 mod sign_out;
 mod told;
+mod waiting;
 
 use crate::http::Entry;
 use axum::routing::{get, post};
@@ -24,6 +26,11 @@ pub const ENTRIES: &[Entry] = &[
     Entry::public("/{lang}/mina/logga-ut", || post(sign_out::here)),
     Entry::family("/{lang}/mina/logga-ut/overallt", || {
         post(sign_out::everywhere)
+    }),
+    // Who has the message's link may do what the message was about.
+    Entry::public("/{lang}/m/{token}", || get(link::show).post(link::submit)),
+    Entry::family("/{lang}/mina/ko/{id}", || {
+        get(mine::show).post(waiting::submit)
     }),
     Entry::family("/{lang}/mina", || get(mine::show)),
     Entry::family("/{lang}/mina/lan/{id}", || {

@@ -13,7 +13,8 @@ use chrono::NaiveDate;
 use domain::booking::ReservationState;
 use leptos::prelude::*;
 use service::booking::{
-    CancelError, Reservation, ReservationLine, cancel_reservation, reservations_of,
+    CancelError, LineWhy, Reservation, ReservationLine, Wish, WishLine, cancel_reservation,
+    look_over, reservations_of,
 };
 use service::people::family::family_home;
 
@@ -45,6 +46,99 @@ pub fn line(i18n: I18n, line: &ReservationLine) -> String {
 pub fn lines_of(i18n: I18n, one: &Reservation) -> String {
     let lines: Vec<String> = one.lines.iter().map(|each| line(i18n, each)).collect();
     i18n.list(&lines)
+}
+
+/// The same without anybody's name, for a page that a link opens.
+pub fn lines_without_names(i18n: I18n, one: &Reservation) -> String {
+    let lines: Vec<String> = one
+        .lines
+        .iter()
+        .map(|each| {
+            let nobody = ReservationLine {
+                wearer: String::new(),
+                ..each.clone()
+            };
+            line(i18n, &nobody)
+        })
+        .collect();
+    i18n.list(&lines)
+}
+
+/// What there is in place of what can't be had, each a way to it; none where nothing is missing.
+///
+/// # Errors
+/// When the database can't.
+pub async fn replacements(viewer: &Viewer, one: &Reservation) -> Result<Option<AnyView>, Fault> {
+    let missing: Vec<&ReservationLine> = one.lines.iter().filter(|line| line.is_broken).collect();
+    if missing.is_empty() || !one.state.is_open() {
+        return Ok(None);
+    }
+    let wish = Wish {
+        branch: one.branch,
+        period: one.period,
+        lines: missing
+            .iter()
+            .map(|line| WishLine {
+                kind: line.kind.clone(),
+                class: line.class.clone(),
+                wearer: String::new(),
+            })
+            .collect(),
+    };
+    let Some(over) = look_over(viewer.services(), &wish).await? else {
+        return Ok(None);
+    };
+    let i18n = viewer.i18n;
+    let rows = missing
+        .into_iter()
+        .zip(over.lines)
+        .map(|(line, looked)| {
+            let text = replacement(i18n, line, looked.why.as_ref(), one);
+            let days = format!("fran={}&till={}", one.period.from(), one.period.to());
+            let href = viewer.link(&format!("lana/{}?{days}", line.kind));
+            view! {
+                <li>
+                    {text} " " <a href=href>{i18n.t("mine-broken-look")}</a>
+                </li>
+            }
+        })
+        .collect_view();
+    Ok(Some(view! { <ul>{rows}</ul> }.into_any()))
+}
+
+/// The nearest thing in place of one that can't be had.
+fn replacement(
+    i18n: I18n,
+    missing: &ReservationLine,
+    why: Option<&LineWhy>,
+    one: &Reservation,
+) -> String {
+    let nobody = ReservationLine {
+        wearer: String::new(),
+        ..missing.clone()
+    };
+    let thing = line(i18n, &nobody);
+    let instead = match why {
+        // One came back meanwhile.
+        None => return i18n.t_with("mine-broken-free", args!["thing" => thing]),
+        Some(LineWhy::NoneFree(instead)) => instead,
+        Some(LineWhy::NotLent | LineWhy::WearerTooLong) => {
+            return i18n.t_with("mine-broken-none", args!["thing" => thing]);
+        }
+    };
+    if let Some(size) = instead.sizes.first() {
+        let args = args!["thing" => thing, "size" => size.name().to_owned()];
+        return i18n.t_with("mine-broken-size", args);
+    }
+    if let Some(days) = instead.days {
+        let days = i18n.date_span(days.from(), days.to(), one.period.from());
+        return i18n.t_with("mine-broken-days", args!["thing" => thing, "days" => days]);
+    }
+    if let Some((_, branch)) = &instead.branch {
+        let args = args!["thing" => thing, "branch" => branch.clone()];
+        return i18n.t_with("mine-broken-branch", args);
+    }
+    i18n.t_with("mine-broken-none", args!["thing" => thing])
 }
 
 /// How it stands, in a word and a colour.
@@ -84,6 +178,7 @@ pub async fn show(
     let today = family_home(viewer.services(), viewer.family()?)
         .await?
         .today;
+    let instead = replacements(&viewer, &one).await?;
     let i18n = viewer.i18n;
     let title = i18n.t_with(
         "mine-reservation",
@@ -115,6 +210,7 @@ pub async fn show(
                     {when}
                     <ul>{lines}</ul>
                     {status}
+                    {instead}
                 </Panel>
                 {actions}
             </div>

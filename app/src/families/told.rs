@@ -5,14 +5,21 @@ use crate::http::PlainForm;
 use crate::i18n::I18n;
 use leptos::prelude::*;
 
+/// The word for a place in a waiting list that was given up.
+pub const LEFT: &str = "ur-ko";
+
 /// The words, each with its text and how it is meant.
-const TOLD: [(&str, &str, NoticeKind); 6] = [
+const TOLD: [(&str, &str, NoticeKind); 10] = [
     ("bokad", "mine-told-reserved", NoticeKind::Fine),
     ("avbokad", "mine-told-cancelled", NoticeKind::Fine),
     ("hamtad", "mine-told-collected", NoticeKind::Look),
     ("langre", "mine-told-renewed", NoticeKind::Fine),
     ("lika-lange", "mine-told-not-later", NoticeKind::Info),
     ("lovad", "mine-told-promised", NoticeKind::Look),
+    ("i-ko", "wait-told-waiting", NoticeKind::Fine),
+    (LEFT, "wait-told-left", NoticeKind::Fine),
+    ("avstod", "wait-told-declined", NoticeKind::Fine),
+    ("for-sent", "wait-told-over", NoticeKind::Look),
 ];
 
 /// The notice, read aloud as it appears.

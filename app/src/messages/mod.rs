@@ -1,6 +1,10 @@
-//! What was sent: the outbox, as a coordinator looks at it.
+//! What is told to families, in words; and what was sent: the outbox, as a coordinator looks
+//! at it.
 
+mod letter;
 mod outbox;
+
+pub use letter::FluentWords;
 
 use crate::http::Entry;
 use axum::routing::get;

@@ -135,6 +135,7 @@ fn row(viewer: &Viewer, line: &OutboxLine) -> impl IntoView + use<> {
     let what = i18n.t(match line.kind {
         MessageKind::Voucher => "outbox-voucher",
         MessageKind::Link => "outbox-link",
+        MessageKind::Letter => "outbox-letter",
         MessageKind::Code => "outbox-code",
     });
     let to = (!line.to.is_empty()).then(|| {

@@ -35,6 +35,15 @@ impl Phone {
         format!("{} {}", &digits[..2], &digits[2..])
     }
 
+    /// Whether an SMS may be sent to it: a Swedish mobile number, or a foreign number, of which
+    /// nobody here can tell.
+    pub fn takes_sms(&self) -> bool {
+        match self.0.strip_prefix("+46") {
+            Some(national) => national.starts_with('7'),
+            None => true,
+        }
+    }
+
     /// As it is written in Sweden (`070-174 06 12`, `090-16 10 00`); foreign
     /// numbers with their `+`, country code and groups (`+358 401 23 45 67`).
     pub fn display(&self) -> String {
@@ -124,6 +133,13 @@ mod tests {
 
     fn phone(text: &str) -> Phone {
         Phone::from_e164(text).expect("a number")
+    }
+
+    #[test]
+    fn an_sms_goes_to_mobiles_and_abroad() {
+        let takes = |text| Phone::from_e164(text).expect("a number").takes_sms();
+        assert!(takes("+46701740612") && takes("+358401234567"));
+        assert!(!takes("+4690161000"));
     }
 
     #[test]

@@ -4,12 +4,14 @@ mod activities;
 mod catalogue;
 mod collect;
 mod look;
+mod offer;
 mod pick;
 mod pieces;
 mod renew_own;
 mod reservations;
 mod reserve;
 mod upkeep;
+mod waiting;
 
 pub use crate::people::family::Family;
 pub use activities::{ActivityOffer, Together, activity_gear};
@@ -34,3 +36,7 @@ pub use reserve::{
     Wish, WishLine, reserve,
 };
 pub use upkeep::{Upkeep, keep_promises};
+pub use waiting::{
+    MOST_WAITS, OfferAnswer, Wait, WaitError, WaitState, Waits, answer_offer, leave_wait, wait_for,
+    waits_of,
+};

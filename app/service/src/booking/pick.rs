@@ -7,6 +7,7 @@ use crate::lending::{
     ARTICLE_COLUMNS, ArticleColumns, ArticleLine, Begun, Command, CommandError, as_one_walks,
 };
 use crate::lending::{About, Happened, Understood, understand};
+use crate::messages::{self, NewNotice, hours_into, tell};
 use crate::staff::Staff;
 use crate::store::entities::{reservation, reservation_line};
 use crate::store::lending::{ScannedArticle, lock_article};
@@ -16,6 +17,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use domain::booking::{Period, ReservationState, SizeClass};
 use domain::branches::{BranchId, Calendar};
 use domain::lending::{Action, SubmissionKey};
+use domain::messages::NoticeKind;
 use domain::people::{BorrowerId, Phone};
 use domain::stock::ArticleStatus;
 use domain::time::Moment;
@@ -532,10 +534,20 @@ async fn waiting_lines(tx: &impl ConnectionTrait, reservation: i64) -> Result<us
 async fn make_ready(tx: &impl ConnectionTrait, id: i64, command: &Command) -> Result<(), DbErr> {
     let row = reservation::Entity::find_by_id(id).one(tx).await?;
     if let Some(row) = row.filter(|row| row.state == ReservationState::Booked.as_str()) {
+        // It is of use as long as that day: who comes tomorrow may be told tomorrow.
+        let told = NewNotice {
+            kind: NoticeKind::Ready,
+            root: command.branch.root,
+            branch: command.branch.id,
+            about: messages::About::Reservation(id),
+            day: row.from_day,
+            use_until: Some(hours_into(row.from_day, 24, command.branch.zone)),
+        };
         let mut row = row.into_active_model();
         row.state = Set(ReservationState::Ready.as_str().to_owned());
         row.ready_at = Set(Some(command.now.0));
         row.update(tx).await?;
+        tell(tx, &told, command.now).await?;
     }
     Ok(())
 }

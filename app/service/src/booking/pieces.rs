@@ -183,7 +183,8 @@ struct Promised {
     pieces: i64,
 }
 
-/// What is promised and not set aside yet; what is set aside counts as a piece that is out.
+/// What is promised and not set aside yet, what is kept for an answer included; what is set
+/// aside counts as a piece that is out.
 async fn promises(
     db: &impl ConnectionTrait,
     types: &[&article_type::Model],
@@ -193,7 +194,11 @@ async fn promises(
         db,
         &format!(
             "SELECT branch_id, type_id, size_class, from_day, to_day, COUNT(*) AS pieces
-             FROM reservation_lines WHERE state = 'booked' AND type_id IN ({places})
+             FROM (SELECT branch_id, type_id, size_class, from_day, to_day
+                   FROM reservation_lines WHERE state = 'booked' AND type_id IN ({places})
+                   UNION ALL
+                   SELECT branch_id, type_id, size_class, from_day, to_day
+                   FROM waits WHERE state = 'offered' AND type_id IN ({places})) AS promised
              GROUP BY 1, 2, 3, 4, 5"
         ),
         types.iter().map(|row| row.id.into()),

@@ -4,6 +4,7 @@
 use super::catalogue::Tree;
 use super::pieces::{Pieces, free_for, pieces};
 use crate::lending::submissions::{Earlier, KeyReused, Submission};
+use crate::messages::{About, NewNotice, hours_into, tell};
 use crate::people::family::Family;
 use crate::store::entities::{article_type, borrower, reservation, reservation_line};
 use crate::store::{select_one, statement};
@@ -12,6 +13,7 @@ use crate::{Services, Unavailable};
 use domain::booking::{Period, PeriodRefusal, Promise, SizeClass, taken};
 use domain::branches::BranchId;
 use domain::lending::SubmissionKey;
+use domain::messages::NoticeKind;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::NotSet, ConnectionTrait, DbBackend, DbErr, EntityTrait,
     FromQueryResult, Set,
@@ -200,6 +202,16 @@ pub async fn reserve(
         .exec_without_returning(tx.conn())
         .await?;
     let reserved = Reserved { id: row.id };
+    let branch = tree.branch(wish.branch).ok_or(ReserveError::NotThere)?;
+    let told = NewNotice {
+        kind: NoticeKind::Reserved,
+        root: family.root(),
+        branch: wish.branch,
+        about: About::Reservation(row.id),
+        day: wish.period.from(),
+        use_until: Some(hours_into(wish.period.from(), 0, branch.zone)),
+    };
+    tell(tx.conn(), &told, now).await?;
     submission.keep(tx.conn(), &reserved, now).await?;
     tx.commit().await.map_err(Unavailable::from)?;
     Ok(reserved)

@@ -2,16 +2,19 @@
 //! said.
 
 use super::collect::let_go;
+use super::offer::offer_free;
 use super::pieces::pieces;
 use super::reservations::end;
 use super::reserve::lock_supply;
 use crate::branches::context;
+use crate::messages::{About, NewNotice, hours_into, tell};
 use crate::store::entities::{article_type, reservation, reservation_line};
 use crate::store::select;
 use crate::{Services, Unavailable};
 use chrono::{NaiveDate, TimeDelta};
 use domain::booking::{LONGEST_PERIOD, Period, ReservationState, SizeClass};
 use domain::branches::BranchId;
+use domain::messages::NoticeKind;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IntoActiveModel,
     QueryFilter, QueryOrder, Set,
@@ -24,6 +27,8 @@ pub struct Upkeep {
     pub lapsed: usize,
     /// Things that were promised and can't be kept.
     pub broken: usize,
+    /// Offers to those who wait.
+    pub offered: usize,
 }
 
 #[derive(Debug, FromQueryResult)]
@@ -33,14 +38,16 @@ struct OpenAt {
 
 /// Lets go what was not collected in time, and finds the promises that can't be kept: by
 /// returns that are late, by what was taken out of the stock. Of those the newest gives way,
-/// and never one whose family was told that it is ready.
+/// and never one whose family was told that it is ready. What is free then is offered to those
+/// who wait.
 ///
 /// # Errors
 /// When the database can't.
 pub async fn keep_promises(services: &Services) -> Result<Upkeep, Unavailable> {
     let open: Vec<OpenAt> = select(
         services.store.read(),
-        "SELECT DISTINCT branch_id FROM reservations WHERE state IN ('booked', 'ready')
+        "SELECT branch_id FROM reservations WHERE state IN ('booked', 'ready')
+         UNION SELECT branch_id FROM waits WHERE state IN ('waiting', 'offered')
          ORDER BY branch_id",
         [],
     )
@@ -51,6 +58,7 @@ pub async fn keep_promises(services: &Services) -> Result<Upkeep, Unavailable> {
         all.lapsed += lapse(services, branch).await?;
         free_what_is_gone(services, branch).await?;
         all.broken += find_broken(services, branch).await?;
+        all.offered += offer_free(services, branch).await?;
     }
     Ok(all)
 }
@@ -140,6 +148,15 @@ async fn find_broken(services: &Services, branch: BranchId) -> Result<usize, Una
                     continue;
                 };
                 promise.pieces -= 1;
+                let told = NewNotice {
+                    kind: NoticeKind::Broken,
+                    root: branch.root,
+                    branch: branch.id,
+                    about: About::Reservation(line.reservation_id),
+                    day: line.from_day,
+                    use_until: Some(hours_into(line.from_day, 0, branch.zone)),
+                };
+                tell(tx.conn(), &told, now).await?;
                 let mut line = line.into_active_model();
                 line.state = Set("broken".to_owned());
                 reservation_line::Entity::update(line)

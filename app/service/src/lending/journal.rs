@@ -179,6 +179,9 @@ pub enum Happened {
         /// Reservations that went along.
         #[serde(default)]
         reservations: Vec<i64>,
+        /// Places in waiting lists that went along.
+        #[serde(default)]
+        waits: Vec<i64>,
         /// Whether his note was added to the other's.
         #[serde(default)]
         noted: bool,

@@ -23,6 +23,9 @@ pub enum MessageKind {
     /// A link that lets somebody in: nobody but the addressee reads it, and it
     /// is forgotten once it went out.
     Link,
+    /// What a family is told of its reservations and loans: staff may read it, to call those
+    /// whom it doesn't reach; it is forgotten once it went out, with its link.
+    Letter,
     /// A code that lets a family in; as secret as a link, and worth nothing some minutes later.
     Code,
 }
@@ -33,6 +36,7 @@ impl MessageKind {
         match self {
             Self::Voucher => "voucher",
             Self::Link => "link",
+            Self::Letter => "letter",
             Self::Code => "code",
         }
     }
@@ -48,23 +52,29 @@ impl MessageKind {
         match dedupe.split_once('/') {
             Some((word, _)) if word == Self::Voucher.as_str() => Self::Voucher,
             Some((word, _)) if word == Self::Code.as_str() => Self::Code,
+            Some((word, _)) if word == Self::Letter.as_str() => Self::Letter,
             _ => Self::Link,
         }
     }
 
-    /// Whether staff may read its text, and it stays when it went out.
+    /// Whether staff may read its text.
     pub(super) fn is_open(self) -> bool {
         match self {
-            Self::Voucher => true,
+            Self::Voucher | Self::Letter => true,
             Self::Link | Self::Code => false,
         }
+    }
+
+    /// Whether its text stays when it went out.
+    pub(super) fn is_kept(self) -> bool {
+        self == Self::Voucher
     }
 
     /// How long after it was written it is worth sending, in milliseconds: a voucher or a link
     /// that comes after three days confuses more than it helps.
     pub(super) const fn patience(self) -> i64 {
         match self {
-            Self::Voucher | Self::Link => 3 * Moment::DAY,
+            Self::Voucher | Self::Link | Self::Letter => 3 * Moment::DAY,
             Self::Code => CODE_MILLIS,
         }
     }
@@ -215,6 +225,8 @@ mod tests {
         assert_eq!(MessageKind::of_key("voucher/1/k"), MessageKind::Voucher);
         assert_eq!(MessageKind::of_key("link/ab"), MessageKind::Link);
         assert_eq!(MessageKind::of_key("code/ab"), MessageKind::Code);
+        assert_eq!(MessageKind::of_key("letter/1"), MessageKind::Letter);
+        assert!(MessageKind::Letter.is_open() && !MessageKind::Letter.is_kept());
         assert!(!MessageKind::Code.is_open());
         assert_eq!(MessageKind::of_key("new-word/ab"), MessageKind::Link);
         assert!(!MessageKind::Link.is_open());

@@ -5,13 +5,14 @@
 //! claim has lapsed: a mail twice is better than none. Each try carries the same
 //! message id, by which mail programs know it again.
 
+use super::letters::{forget_letters, is_moot};
 use super::outbox::{Channel, MessageKind, OutboxId};
 use super::retry::{is_stale, next_try};
 use crate::store::entities::{branch, outbox};
 use crate::store::outbox as rows;
 use crate::{Services, Unavailable};
 use domain::time::Moment;
-use sea_orm::EntityTrait;
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait};
 use std::time::Duration;
 
 /// How long a claim holds, in milliseconds: longer than a try may take.
@@ -115,6 +116,14 @@ pub async fn send_due(services: &Services, sender: &impl Sender) -> Result<Round
             .one(tx.conn())
             .await?
             .and_then(|branch| branch.email);
+        // What came back meanwhile is not asked for.
+        if is_settled(tx.conn(), &row).await? {
+            let why = "it was settled before it could be sent";
+            rows::settle_failed(tx.conn(), &row, why, None, now).await?;
+            tx.commit().await?;
+            round.given_up += 1;
+            continue;
+        }
         tx.commit().await?;
         match attempt(sender, &row, reply_to, now).await {
             Ok(()) => {
@@ -135,6 +144,15 @@ pub async fn send_due(services: &Services, sender: &impl Sender) -> Result<Round
         }
     }
     Ok(round)
+}
+
+/// Whether what a message tells a family isn't true any more.
+async fn is_settled(tx: &impl ConnectionTrait, row: &outbox::Model) -> Result<bool, DbErr> {
+    let letter = row.dedupe.strip_prefix("letter/");
+    match letter.and_then(|id| id.parse().ok()) {
+        Some(id) => is_moot(tx, id).await,
+        None => Ok(false),
+    }
 }
 
 async fn attempt(
@@ -180,7 +198,7 @@ async fn attempt(
 }
 
 async fn sent(services: &Services, row: &outbox::Model) -> Result<(), Unavailable> {
-    let keep_body = MessageKind::of_key(&row.dedupe).is_open();
+    let keep_body = MessageKind::of_key(&row.dedupe).is_kept();
     let tx = services.store.begin_write().await?;
     rows::settle_sent(tx.conn(), row, keep_body, services.clock.now()).await?;
     Ok(tx.commit().await?)
@@ -236,9 +254,11 @@ fn without_address(error: &str, address: &str) -> String {
 /// # Errors
 /// When the database can't.
 pub async fn forget_old(services: &Services) -> Result<u64, Unavailable> {
-    let before = services.clock.now().plus(-KEPT);
+    let now = services.clock.now();
+    let before = now.plus(-KEPT);
     let tx = services.store.begin_write().await?;
     let gone = rows::forget_settled(tx.conn(), before).await?;
+    let gone = gone + forget_letters(tx.conn(), before, now).await?;
     tx.commit().await?;
     Ok(gone)
 }

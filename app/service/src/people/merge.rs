@@ -4,7 +4,7 @@ use super::family::end_all;
 use crate::lending::journal::{About, Happened, Journal};
 use crate::lending::submissions::{Earlier, KeyReused, Submission};
 use crate::staff::Staff;
-use crate::store::entities::{borrower, reservation, voucher};
+use crate::store::entities::{borrower, reservation, voucher, wait};
 use crate::store::statement;
 use crate::{Services, Unavailable};
 use domain::lending::{Action, SubmissionKey};
@@ -93,9 +93,16 @@ pub async fn merge_borrowers(
         .into_tuple::<i64>()
         .all(tx.conn())
         .await?;
+    let waits = wait::Entity::find()
+        .select_only()
+        .column(wait::Column::Id)
+        .filter(wait::Column::BorrowerId.eq(from.0))
+        .into_tuple::<i64>()
+        .all(tx.conn())
+        .await?;
     // Who is gone signs in anew, as the one who stays.
     end_all(tx.conn(), from.0).await?;
-    for table in ["loans", "vouchers", "reservations"] {
+    for table in ["loans", "vouchers", "reservations", "waits"] {
         tx.conn()
             .execute_raw(statement(
                 tx.conn(),
@@ -121,6 +128,7 @@ pub async fn merge_borrowers(
         from: from.0,
         vouchers,
         reservations,
+        waits,
         noted,
     };
     journal

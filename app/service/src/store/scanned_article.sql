@@ -18,7 +18,9 @@ SELECT a.id, a.number, t.id AS type_id, t.code AS type_code, t.icon AS type_icon
        r.id AS aside_line, r.reservation_id AS aside_reservation, r.from_day AS aside_from,
        (SELECT o.borrower_id FROM reservations o WHERE o.id = r.reservation_id) AS aside_borrower,
        EXISTS (SELECT 1 FROM reservation_lines p WHERE p.branch_id = a.branch_id
-               AND p.type_id = a.type_id AND p.state = 'booked') AS is_promised
+               AND p.type_id = a.type_id AND p.state = 'booked')
+           OR EXISTS (SELECT 1 FROM waits w WHERE w.branch_id = a.branch_id
+               AND w.type_id = a.type_id AND w.state = 'offered') AS is_promised
 FROM articles a
 JOIN article_types t ON t.id = a.type_id
 LEFT JOIN loans l ON l.article_id = a.id AND l.returned_at IS NULL AND l.undone_at IS NULL

@@ -59,11 +59,20 @@ pub(super) async fn remove_borrower(tx: &impl ConnectionTrait, id: i64) -> Resul
     Ok(())
 }
 
+/// What moved from one borrower to another when they were merged.
+pub(super) struct Moved<'a> {
+    /// Vouchers, with all that stands on them.
+    pub vouchers: &'a [i64],
+    /// Reservations.
+    pub reservations: &'a [i64],
+    /// Places in waiting lists.
+    pub waits: &'a [i64],
+}
+
 pub(super) async fn unmerge(
     tx: &impl ConnectionTrait,
     from: i64,
-    vouchers: &[i64],
-    reservations: &[i64],
+    moved: &Moved<'_>,
     noted: bool,
 ) -> Result<(), UndoError> {
     let row = borrower::Entity::find_by_id(from)
@@ -84,7 +93,7 @@ pub(super) async fn unmerge(
     let mut active = row.into_active_model();
     active.merged_into = Set(None);
     active.update(tx).await?;
-    for id in vouchers {
+    for id in moved.vouchers {
         let mut active = find_voucher(tx, Some(*id)).await?.into_active_model();
         active.borrower_id = Set(from);
         active.update(tx).await?;
@@ -96,13 +105,15 @@ pub(super) async fn unmerge(
         ))
         .await?;
     }
-    for id in reservations {
-        tx.execute_raw(statement(
-            tx,
-            "UPDATE reservations SET borrower_id = $1 WHERE id = $2",
-            [from.into(), (*id).into()],
-        ))
-        .await?;
+    for (table, ids) in [("reservations", moved.reservations), ("waits", moved.waits)] {
+        for id in ids {
+            tx.execute_raw(statement(
+                tx,
+                &format!("UPDATE {table} SET borrower_id = $1 WHERE id = $2"),
+                [from.into(), (*id).into()],
+            ))
+            .await?;
+        }
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Takes back what one event wrote.
 
-use super::gone::{remove_article, remove_borrower, unmerge};
+use super::gone::{Moved, remove_article, remove_borrower, unmerge};
 use super::since::{marked_loan, stands_as_left};
 use super::standing::{
     find_loan, find_voucher, reopen_fit, set_duty, set_lost, set_status, withdraw_duties,
@@ -174,8 +174,16 @@ pub(super) async fn revert(
             from,
             vouchers,
             reservations,
+            waits,
             noted,
-        } => unmerge(tx, from, &vouchers, &reservations, noted).await?,
+        } => {
+            let moved = Moved {
+                vouchers: &vouchers,
+                reservations: &reservations,
+                waits: &waits,
+            };
+            unmerge(tx, from, &moved, noted).await?;
+        }
         Happened::SetAside { line } => {
             if !booking::put_back(tx, line, article).await? {
                 return Err(UndoRefusal::ChangedSince.into());

@@ -18,7 +18,7 @@ pub use session::{
 };
 
 pub use crate::messages::CODE_MILLIS;
-pub use crate::tokens::{CodeToken, FamilyToken};
+pub use crate::tokens::{CodeToken, FamilyToken, LetterToken};
 
 use crate::staff::Staff;
 use domain::branches::BranchId;
@@ -39,6 +39,11 @@ impl Family {
             root: staff.root(),
             borrower,
         }
+    }
+
+    /// Who got a message: its link acts for what it is about.
+    pub(crate) fn named_in_letter(root: BranchId, borrower: BorrowerId) -> Self {
+        Self { root, borrower }
     }
 
     /// The borrower.
