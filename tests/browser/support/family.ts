@@ -13,9 +13,19 @@ export async function enterAs(page: Page, firstName: string, phone: string) {
   await expect(page).not.toHaveURL(/mina\/kod/);
 }
 
-/** Puts the first size of a kind that is free on these days into the basket, and goes there. */
-export async function putInBasket(page: Page, kind: string, from: string, to: string) {
+/** Puts a size of a kind that is free on these days into the basket, and goes there. */
+export async function putInBasket(page: Page, kind: string, from: string, to: string, size = "") {
   await page.goto(`/sv/lana/${kind}?fran=${from}&till=${to}`);
-  await page.getByRole("button", { name: /^Lägg till/ }).first().press("Enter");
+  const add = page.getByRole("button", { name: new RegExp(`^Lägg till.*${size}`) });
+  await add.first().press("Enter");
   await page.getByRole("link", { name: "Till korgen" }).click();
+}
+
+/** Reserves what is in the basket, as somebody who was never here. */
+export async function reserveAs(page: Page, firstName: string, phone: string, name: string) {
+  await page.getByRole("button", { name: "Boka", exact: true }).press("Enter");
+  await enterAs(page, firstName, phone);
+  await page.getByLabel("För- och efternamn").fill(name);
+  await page.getByRole("button", { name: "Fortsätt" }).press("Enter");
+  await page.getByRole("button", { name: "Boka", exact: true }).press("Enter");
 }

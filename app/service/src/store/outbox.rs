@@ -52,7 +52,8 @@ pub async fn is_any_due(
     Ok(due.is_some())
 }
 
-/// The row that is due longest, kept from all others until `until`: on
+/// The row that is due longest, a code before all others since somebody waits for it; kept
+/// from all others until `until`: on
 /// PostgreSQL rows that another process is claiming are passed over; SQLite's
 /// writer is alone.
 pub async fn claim(
@@ -63,6 +64,9 @@ pub async fn claim(
 ) -> Result<Option<Model>, DbErr> {
     let mut due = Entity::find()
         .filter(due(channels, now))
+        .order_by_asc(Expr::cust(
+            "CASE WHEN dedupe LIKE 'code/%' THEN 0 ELSE 1 END",
+        ))
         .order_by_asc(Column::NextTryAt)
         .order_by_asc(Column::Id)
         .limit(1);
