@@ -103,6 +103,33 @@ test("who finds none waits, with a place, and staff see the message with its lin
   await expect(page.getByRole("heading", { level: 1 })).toContainText("finns inte");
 });
 
+test("staff reserve for somebody who calls, and a family changes what it has", async ({ page }) => {
+  test.setTimeout(60_000);
+  await signIn(page, "kim");
+  await page.goto("/sv/lantagare?sok=070-174+06+77");
+  await page.getByRole("link", { name: /Yusuf Ali/ }).first().press("Enter");
+  await page.getByRole("button", { name: "Boka åt" }).press("Enter");
+  await putInBasket(page, "SKR-HOC", SATURDAY, TUESDAY);
+  await expect(page.getByRole("main")).toContainText("Du bokar åt Yusuf Ali.");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Boka", exact: true }).press("Enter");
+  await expect(hand(page)).toContainText("Bokat: hämtas lör 6 mars");
+  await page.context().clearCookies();
+
+  await page.goto("/sv/mina");
+  await enterAs(page, "Yusuf", "070-174 06 77");
+  await page.getByRole("link", { name: /lör 6 – tis 9 mars/ }).click();
+  await page.getByRole("button", { name: "Ändra" }).press("Enter");
+  await expect(page.getByRole("main")).toContainText("Du ändrar en bokning");
+  await page.locator("#till").fill("2027-03-11");
+  await page.getByRole("button", { name: "Spara ändringen" }).press("Enter");
+  await expect(page.getByRole("status")).toContainText("Bokat");
+  await page.goto("/sv/mina");
+  const reserved = page.getByRole("region", { name: "Bokat" });
+  await expect(reserved).toContainText("lör 6 – tors 11 mars");
+  await expect(reserved).not.toContainText("tis 9 mars");
+});
+
 test("a coordinator says when families may reserve", async ({ page }) => {
   await signIn(page, "alex");
   await page.goto("/sv/kalender/regler");

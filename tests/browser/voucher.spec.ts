@@ -70,7 +70,7 @@ test("what was mailed stands among what was sent, for the coordinator, with the 
   await expect(letter).toContainText("y…@familjen.example");
   await expect(letter).toContainText("Väntar på att skickas");
   await expect(letter.getByText("Liggunderlag")).toBeHidden();
-  await letter.locator("summary", { hasText: "Läs brevet" }).press("Enter");
+  await letter.locator("summary", { hasText: "Läs texten" }).press("Enter");
   await expect(letter.getByText("Liggunderlag")).toBeVisible();
   await expectAccessible(page);
 

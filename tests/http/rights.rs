@@ -182,6 +182,7 @@ async fn what_is_open_is_a_short_list_that_is_changed_knowingly() {
             "/{lang}/lank/{token}",
             "/{lang}/logga-in",
             "/{lang}/logga-ut",
+            "/{lang}/m/{token}",
             "/{lang}/mina/kod",
             "/{lang}/mina/logga-in",
             "/{lang}/mina/logga-ut",

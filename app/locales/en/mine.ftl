@@ -60,6 +60,7 @@ mine-state-lapsed = Not picked up
 mine-broken = No longer there on those days. Choose something else, or ask us.
 mine-calendar = Add to calendar
 mine-again = Reserve again
+mine-change = Change
 mine-cancel = Cancel the reservation
 mine-cancel-sure = What is reserved becomes free for others at once.
 mine-cancel-yes = Yes, cancel it

@@ -1,5 +1,5 @@
 outbox-title = Messages sent
-outbox-lead = Letters and text messages that the program sends: vouchers, and codes and links to sign in.
+outbox-lead = Letters and text messages that the program sends: vouchers, messages to families, codes and links to sign in.
 outbox-no-mail = E-mail isn’t set up here, so nothing is sent. Letters wait for three days. Print the voucher instead.
 outbox-no-sms = Text messages are not set up here, so none are sent. Codes to sign in end after ten minutes.
 outbox-none = Nothing sent yet

@@ -21,6 +21,7 @@ people-kind-group = A group: school, preschool, club
 people-contact = Contact
 people-contact-hint = The one in the group who answers the number.
 people-contact-empty = Write the name of the group’s contact
+people-reserve = Reserve for
 people-change = Change particulars
 people-phone-change-hint = May be left empty if there is no number any more.
 people-reads = Language that the borrower reads

@@ -60,6 +60,7 @@ mine-state-lapsed = Inte hämtad
 mine-broken = Finns inte längre de dagarna. Välj något annat, eller fråga oss.
 mine-calendar = Lägg i kalendern
 mine-again = Boka igen
+mine-change = Ändra
 mine-cancel = Avboka
 mine-cancel-sure = Det som är bokat blir ledigt för andra på en gång.
 mine-cancel-yes = Ja, avboka

@@ -1,5 +1,5 @@
 outbox-title = Utskick
-outbox-lead = Brev och sms som programmet skickar: lånesedlar, koder och länkar för att logga in.
+outbox-lead = Brev och sms som programmet skickar: lånesedlar, meddelanden till familjer, koder och länkar för att logga in.
 outbox-no-mail = E-post är inte inställd här, så inget skickas. Breven väntar i tre dagar. Skriv ut lånesedeln i stället.
 outbox-no-sms = Sms är inte inställt här, så inga sms skickas. Koder för att logga in slutar gälla efter tio minuter.
 outbox-none = Inga utskick än
@@ -15,7 +15,7 @@ outbox-waits = Väntar på att skickas
 outbox-tried = Gick inte fram. Nytt försök { $at }
 outbox-given-up = Gick inte fram. Inga fler försök sedan { $at }
 outbox-answer = Servern svarade:
-outbox-read = Läs brevet
+outbox-read = Läs texten
 outbox-again = Skicka igen
 # What a screen reader says after the button's word.
 outbox-about = : brevet som skrevs { $at }

@@ -21,6 +21,7 @@ people-kind-group = En grupp: skola, förskola, förening
 people-contact = Kontaktperson
 people-contact-hint = Den i gruppen som svarar på numret.
 people-contact-empty = Skriv namnet på gruppens kontaktperson
+people-reserve = Boka åt
 people-change = Ändra uppgifter
 people-phone-change-hint = Kan lämnas tomt, om det inte finns något nummer längre.
 people-reads = Språk som låntagaren läser

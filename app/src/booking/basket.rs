@@ -31,6 +31,12 @@ pub struct Basket {
     /// What.
     #[serde(default, rename = "l")]
     pub lines: Vec<BasketLine>,
+    /// The reservation that it takes the place of.
+    #[serde(default, rename = "r", skip_serializing_if = "Option::is_none")]
+    pub in_place_of: Option<i64>,
+    /// The borrower for whom staff reserve it.
+    #[serde(default, rename = "o", skip_serializing_if = "Option::is_none")]
+    pub borrower: Option<i64>,
 }
 
 /// One thing that is wanted.
@@ -67,7 +73,7 @@ impl Basket {
     }
 
     fn written(&self) -> String {
-        if self.lines.is_empty() {
+        if self.lines.is_empty() && self.borrower.is_none() {
             return String::new();
         }
         // A plain struct of numbers and text always serialises.
@@ -153,10 +159,17 @@ mod tests {
             from: NaiveDate::from_ymd_opt(2027, 3, 1),
             to: NaiveDate::from_ymd_opt(2027, 3, 8),
             lines: Vec::new(),
+            in_place_of: Some(3),
+            borrower: None,
         };
         assert_eq!(basket.written(), "", "an empty one is forgotten");
         basket.put(line("Åsa")).expect("there is room");
         assert_eq!(Basket::read(&basket.written()), Some(basket));
+        let begun = Basket {
+            borrower: Some(4),
+            ..Basket::default()
+        };
+        assert_eq!(Basket::read(&begun.written()), Some(begun));
     }
 
     #[test]

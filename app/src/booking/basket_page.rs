@@ -18,11 +18,13 @@ use axum::response::{IntoResponse, Redirect, Response};
 use chrono::NaiveDate;
 use domain::booking::{Period, SizeClass};
 use domain::branches::BranchId;
+use domain::people::BorrowerId;
 use leptos::prelude::*;
 use service::booking::{
-    LONGEST_WEARER, LookedLine, LookedOver, MOST_OPEN, MOST_WAITS, ReserveError, ReservePlace,
-    WaitError, look_over, reserve, reserve_places, wait_for,
+    Family, LONGEST_WEARER, LookedLine, LookedOver, MOST_OPEN, MOST_WAITS, ReserveError,
+    ReservePlace, WaitError, change_reservation, look_over, reserve, reserve_places, wait_for,
 };
+use service::people::borrower_view;
 
 /// The page.
 pub async fn show(viewer: Viewer) -> PageResult {
@@ -33,6 +35,12 @@ pub async fn show(viewer: Viewer) -> PageResult {
 /// Changes the basket, or reserves what is in it.
 pub async fn submit(viewer: Viewer, form: PlainForm) -> PageResult {
     let mut basket = Basket::of(&viewer);
+    if form.get("gor") == "annan" {
+        basket.borrower = None;
+        basket.in_place_of = None;
+        let to = viewer.link("korg");
+        return Ok(kept(&viewer, &basket, Redirect::to(&to).into_response()));
+    }
     if basket.lines.is_empty() {
         return Ok(Redirect::to(&viewer.link("korg")).into_response());
     }
@@ -121,20 +129,23 @@ async fn book(viewer: &Viewer, basket: Basket, form: &PlainForm) -> PageResult {
         let faults = Faults::at("till", viewer.i18n.t("basket-no-day"));
         return page(viewer, basket, faults, None).await;
     };
-    let Ok(family) = viewer.family() else {
-        let sign_in = with_return(viewer.link("mina/logga-in"), Some(&viewer.link("korg")));
-        return Ok(kept(
-            viewer,
-            &basket,
-            Redirect::to(&sign_in).into_response(),
-        ));
+    let Some(family) = whose(viewer, &basket) else {
+        return Ok(sign_in_first(viewer, &basket));
     };
     let key = submission_key(viewer, form)?;
     let wish = basket.wish(branch, period);
-    let refused = match reserve(viewer.services(), family, &key, &wish).await {
+    let services = viewer.services();
+    let made = match basket.in_place_of {
+        Some(id) => change_reservation(services, &family, &key, id, &wish).await,
+        None => reserve(services, &family, &key, &wish).await,
+    };
+    let refused = match made {
         Ok(reserved) => {
-            let to = viewer.link(&format!("mina/bokning/{}?klart=bokad", reserved.id));
-            let response = Redirect::to(&to).into_response();
+            let to = match basket.borrower.filter(|_| viewer.staff().is_ok()) {
+                Some(borrower) => format!("disken?lan={borrower}"),
+                None => format!("mina/bokning/{}?klart=bokad", reserved.id),
+            };
+            let response = Redirect::to(&viewer.link(&to)).into_response();
             return Ok(kept(viewer, &Basket::default(), response));
         }
         Err(ReserveError::Unavailable(error)) => return Err(error.into()),
@@ -155,16 +166,27 @@ async fn book(viewer: &Viewer, basket: Basket, form: &PlainForm) -> PageResult {
     page(viewer, basket, Faults::default(), Some(refused)).await
 }
 
+/// For whom it is: the family that is signed in, or whoever calls and staff reserve for.
+fn whose(viewer: &Viewer, basket: &Basket) -> Option<Family> {
+    match (viewer.staff(), basket.borrower) {
+        (Ok(staff), Some(borrower)) => Some(Family::served_by(staff, BorrowerId(borrower))),
+        _ => viewer.family().ok().copied(),
+    }
+}
+
+fn sign_in_first(viewer: &Viewer, basket: &Basket) -> Response {
+    let sign_in = with_return(viewer.link("mina/logga-in"), Some(&viewer.link("korg")));
+    kept(viewer, basket, Redirect::to(&sign_in).into_response())
+}
+
 /// Puts the family into the waiting list for one thing, which leaves the basket.
 async fn wait(viewer: &Viewer, mut basket: Basket, form: &PlainForm, at: usize) -> PageResult {
     let (Some(branch), Some(period)) = (basket.branch.map(BranchId), basket.period()) else {
         let faults = Faults::at("till", viewer.i18n.t("basket-no-day"));
         return page(viewer, basket, faults, None).await;
     };
-    let Ok(family) = viewer.family() else {
-        let sign_in = with_return(viewer.link("mina/logga-in"), Some(&viewer.link("korg")));
-        let response = Redirect::to(&sign_in).into_response();
-        return Ok(kept(viewer, &basket, response));
+    let Some(family) = whose(viewer, &basket) else {
+        return Ok(sign_in_first(viewer, &basket));
     };
     let mut wish = basket.wish(branch, period);
     if at >= wish.lines.len() {
@@ -172,10 +194,14 @@ async fn wait(viewer: &Viewer, mut basket: Basket, form: &PlainForm, at: usize) 
     }
     wish.lines = vec![wish.lines.swap_remove(at)];
     let key = submission_key(viewer, form)?;
-    let refused = match wait_for(viewer.services(), family, &key, &wish).await {
+    let refused = match wait_for(viewer.services(), &family, &key, &wish).await {
         Ok(_) => {
             basket.lines.remove(at);
-            let to = viewer.link("mina?klart=i-ko#ko");
+            let to = match basket.borrower.filter(|_| viewer.staff().is_ok()) {
+                Some(borrower) => format!("lantagare/{borrower}"),
+                None => "mina?klart=i-ko#ko".to_owned(),
+            };
+            let to = viewer.link(&to);
             return Ok(kept(viewer, &basket, Redirect::to(&to).into_response()));
         }
         Err(WaitError::Unavailable(error)) => return Err(error.into()),
@@ -198,6 +224,8 @@ struct Seen {
     branch: Option<BranchId>,
     over: Option<LookedOver>,
     today: NaiveDate,
+    /// Whom staff reserve it for.
+    served: Option<String>,
 }
 
 async fn page(
@@ -232,7 +260,14 @@ async fn page(
         }
         _ => None,
     };
+    let served = match (viewer.staff(), basket.borrower) {
+        (Ok(staff), Some(id)) => borrower_view(viewer.services(), staff, BorrowerId(id))
+            .await?
+            .map(|view| view.name),
+        _ => None,
+    };
     let seen = Seen {
+        served,
         basket,
         places,
         branch,
@@ -256,10 +291,33 @@ async fn page(
         view! {
             <div class="stack-large stack">
                 <PageHeader title=i18n.t("basket-title") lead=i18n.t("basket-lead") />
+                {about(viewer, &seen)}
                 {body}
             </div>
         }
     }))
+}
+
+/// For whom staff reserve, and which reservation it takes the place of.
+fn about(viewer: &Viewer, seen: &Seen) -> Option<AnyView> {
+    let i18n = viewer.i18n;
+    let line = match (&seen.served, seen.basket.in_place_of) {
+        (Some(name), _) => i18n.t_with("basket-served", args!["name" => name.clone()]),
+        (None, Some(_)) => i18n.t("basket-changes"),
+        (None, None) => return None,
+    };
+    let (here, label) = (viewer.link("korg"), i18n.t("basket-not-that"));
+    let view = view! {
+        <Notice kind=NoticeKind::Info>
+            <p>{line}</p>
+            <form method="post" action=here>
+                <Button kind=ButtonKind::Quiet name="gor" value="annan">
+                    {label}
+                </Button>
+            </form>
+        </Notice>
+    };
+    Some(view.into_any())
 }
 
 fn empty(viewer: &Viewer) -> AnyView {
@@ -439,8 +497,12 @@ fn end(viewer: &Viewer, seen: &Seen, is_fine: bool) -> AnyView {
         });
         view! { <p>{i18n.t_with("basket-plan", days)} " " {kept}</p> }
     });
-    let signed_out = viewer.family().is_err();
+    let signed_out = whose(viewer, &seen.basket).is_none();
     let hint = signed_out.then(|| view! { <p class="muted">{i18n.t("basket-needs-you")}</p> });
+    let reserve = i18n.t(match seen.basket.in_place_of {
+        Some(_) => "basket-change",
+        None => "basket-reserve",
+    });
     let kind = if is_fine {
         ButtonKind::Primary
     } else {
@@ -452,7 +514,7 @@ fn end(viewer: &Viewer, seen: &Seen, is_fine: bool) -> AnyView {
             {hint}
             <p class="actions">
                 <Button kind=kind name="gor" value="boka" icon="check">
-                    {i18n.t("basket-reserve")}
+                    {reserve}
                 </Button>
                 <a href=viewer.link("lana")>{i18n.t("basket-more")}</a>
             </p>

@@ -12,8 +12,11 @@ use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
 use domain::lending::{Action, SubmissionKey};
+use domain::stock::ArticleId;
 use leptos::prelude::*;
-use service::booking::{PickOutcome, kept_pick, pick_list, put_away, ready_as_it_is, set_aside};
+use service::booking::{
+    PickOutcome, kept_pick, pick_list, put_away, put_on_shelf, ready_as_it_is, set_aside,
+};
 use service::lending::{CommandError, UndoError, undo};
 
 const ADDRESS: &str = "plocka";
@@ -45,6 +48,11 @@ pub async fn submit(viewer: Viewer, form: PlainForm) -> PageResult {
         "tillbaka" => {
             let line = number("rad")?;
             (put_away(services, staff, &key, line).await, Said::PutAway)
+        }
+        "hyllan" => {
+            let article = ArticleId(number("artikel")?);
+            let done = put_on_shelf(services, staff, &key, article).await;
+            (done, Said::OnShelf)
         }
         _ => return Err(Fault::Malformed),
     };
@@ -113,6 +121,7 @@ async fn render(viewer: &Viewer, told: Option<Said>, status: StatusCode) -> Page
                 {told.as_ref().map(|told| said(viewer, told, list.today))}
                 {list::to_fetch(viewer, &list)}
                 {list::reservations(viewer, &list)}
+                {list::left_over(viewer, &list)}
             </div>
         }
     }))

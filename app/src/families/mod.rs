@@ -40,6 +40,9 @@ pub const ENTRIES: &[Entry] = &[
     Entry::family("/{lang}/mina/bokning/{id}/avboka", || {
         get(reservation::show).post(reservation::cancel)
     }),
+    Entry::family("/{lang}/mina/bokning/{id}/andra", || {
+        get(reservation::show).post(reservation::change)
+    }),
     Entry::family("/{lang}/mina/bokning/{id}/igen", || {
         get(reservation::show).post(reservation::again)
     }),

@@ -8,7 +8,7 @@ use crate::http::{Area, Fault, Page, PageResult, PlainForm, Viewer};
 use crate::i18n::{I18n, Language};
 use axum::extract::{Path, RawQuery};
 use axum::http::header::SET_COOKIE;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::{IntoResponse, Redirect, Response};
 use chrono::NaiveDate;
 use domain::booking::ReservationState;
 use leptos::prelude::*;
@@ -249,12 +249,17 @@ fn actions(viewer: &Viewer, one: &Reservation) -> AnyView {
     if !one.state.is_open() {
         return view! { <div class="actions">{again}</div> }.into_any();
     }
-    let (file, cancel) = (path("kalender.ics"), path("avboka"));
+    let (file, cancel, change) = (path("kalender.ics"), path("avboka"), path("andra"));
     view! {
         <div class="actions">
             <ButtonLink href=file icon="calendar">
                 {i18n.t("mine-calendar")}
             </ButtonLink>
+            <form method="post" action=change>
+                <Button kind=ButtonKind::Secondary icon="edit">
+                    {i18n.t("mine-change")}
+                </Button>
+            </form>
             {again}
         </div>
         <details class="more">
@@ -285,10 +290,27 @@ pub async fn cancel(viewer: Viewer, Path((_, id)): Path<(String, i64)>) -> PageR
 /// Puts the same things into the basket, for the soonest days; what is there goes out.
 pub async fn again(viewer: Viewer, Path((_, id)): Path<(String, i64)>) -> PageResult {
     let one = find(&viewer, id).await?;
-    let mut basket = Basket {
+    let basket = Basket {
         branch: Some(one.branch.0),
         ..Basket::default()
     };
+    Ok(into_basket(&viewer, basket, &one))
+}
+
+/// Puts it into the basket as it is; what is reserved there takes its place.
+pub async fn change(viewer: Viewer, Path((_, id)): Path<(String, i64)>) -> PageResult {
+    let one = find(&viewer, id).await?;
+    let basket = Basket {
+        branch: Some(one.branch.0),
+        from: Some(one.period.from()),
+        to: Some(one.period.to()),
+        in_place_of: one.state.is_open().then_some(one.id),
+        ..Basket::default()
+    };
+    Ok(into_basket(&viewer, basket, &one))
+}
+
+fn into_basket(viewer: &Viewer, mut basket: Basket, one: &Reservation) -> Response {
     for line in &one.lines {
         let line = BasketLine {
             kind: line.kind.clone(),
@@ -301,7 +323,7 @@ pub async fn again(viewer: Viewer, Path((_, id)): Path<(String, i64)>) -> PageRe
         }
     }
     let mut response = Redirect::to(&viewer.link("korg")).into_response();
-    let cookie = basket.cookie(&viewer);
+    let cookie = basket.cookie(viewer);
     response.headers_mut().append(SET_COOKIE, cookie);
-    Ok(response)
+    response
 }

@@ -368,6 +368,13 @@ fn nav(viewer: &Viewer, here: Area) -> Vec<NavItem> {
             mine.current_if(here == Area::Mine),
         ];
     };
+    let basket = Basket::of(viewer);
+    // Only while staff reserve for somebody who calls.
+    let serving = basket.borrower.map(|_| NavItem {
+        count: u32::try_from(basket.lines.len()).ok(),
+        ..NavItem::new(viewer.link("korg"), i18n.t("nav-basket"))
+    });
+    let serving = serving.map(|item| item.current_if(here == Area::Basket));
     [
         (Area::Counter, "disken", Role::Counter),
         (Area::Picking, "plocka", Role::Counter),
@@ -386,6 +393,7 @@ fn nav(viewer: &Viewer, here: Area) -> Vec<NavItem> {
         current: area == here,
         count: None,
     })
+    .chain(serving)
     .collect()
 }
 

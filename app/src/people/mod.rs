@@ -8,6 +8,7 @@ mod loans;
 mod merge;
 mod page;
 mod renewal;
+mod reserve;
 mod row;
 mod search;
 mod told;
@@ -26,6 +27,9 @@ pub const ENTRIES: &[Entry] = &[
     }),
     Entry::counter("/{lang}/lantagare/{id}/andra", || {
         get(change::show).post(change::submit)
+    }),
+    Entry::counter("/{lang}/lantagare/{id}/boka", || {
+        get(page::show).post(reserve::submit)
     }),
     Entry::counter("/{lang}/lantagare/{id}/sla-ihop", || {
         get(merge::show).post(merge::submit)

@@ -5,7 +5,7 @@ use super::row::{RowUse, row};
 use super::{id_of, renewal, told, words};
 use crate::args;
 use crate::components::{
-    ButtonKind, ButtonLink, Card, Fact, Facts, LoanList, MaskedPhone, Notice, NoticeKind,
+    Button, ButtonKind, ButtonLink, Card, Fact, Facts, LoanList, MaskedPhone, Notice, NoticeKind,
     PageHeader,
 };
 use crate::http::{Area, Fault, Page, PageResult, PlainForm, Viewer};
@@ -106,6 +106,7 @@ fn body(
     });
     let counter = viewer.link(&format!("disken?lan={}", view.id.0));
     let change = format!("{address}/andra");
+    let reserve = format!("{address}/boka");
     view! {
         <div class="stack">
             <PageHeader
@@ -117,6 +118,11 @@ fn body(
                 <ButtonLink href=counter icon="barcode">
                     {i18n.t("people-take-in-hand")}
                 </ButtonLink>
+                <form method="post" action=reserve>
+                    <Button kind=ButtonKind::Secondary icon="cart">
+                        {i18n.t("people-reserve")}
+                    </Button>
+                </form>
                 <ButtonLink
                     href=change
                     kind=ButtonKind::Secondary

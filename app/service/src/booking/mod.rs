@@ -23,7 +23,7 @@ pub(crate) use collect::{OpenLine, collect, let_go, line_of, own_line, set_aside
 pub use look::{LookedLine, LookedOver, ReservePlace, look_over, reserve_places};
 pub use pick::{
     PickAnswer, PickLine, PickList, PickOutcome, PickReservation, PickState, Thing, ToPick,
-    kept_pick, pick_list, put_away, ready_as_it_is, set_aside,
+    kept_pick, pick_list, put_away, put_on_shelf, ready_as_it_is, set_aside,
 };
 pub(crate) use pick::{open_reservations, put_back};
 pub(crate) use pieces::{Supplied, supply_of};
@@ -33,7 +33,7 @@ pub use reservations::{
 };
 pub use reserve::{
     Instead, LONGEST_WEARER, LineRefusal, LineWhy, MOST_LINES, MOST_OPEN, ReserveError, Reserved,
-    Wish, WishLine, reserve,
+    Wish, WishLine, change_reservation, reserve,
 };
 pub use upkeep::{Upkeep, keep_promises};
 pub use waiting::{

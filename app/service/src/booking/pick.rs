@@ -11,7 +11,7 @@ use crate::messages::{self, NewNotice, hours_into, tell};
 use crate::staff::Staff;
 use crate::store::entities::{reservation, reservation_line};
 use crate::store::lending::{ScannedArticle, lock_article};
-use crate::store::{is_unique_violation, select};
+use crate::store::{is_unique_violation, select, statement};
 use crate::{Services, Unavailable};
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::booking::{Period, ReservationState, SizeClass};
@@ -19,7 +19,7 @@ use domain::branches::{BranchId, Calendar};
 use domain::lending::{Action, SubmissionKey};
 use domain::messages::NoticeKind;
 use domain::people::{BorrowerId, Phone};
-use domain::stock::ArticleStatus;
+use domain::stock::{ArticleId, ArticleStatus};
 use domain::time::Moment;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult,
@@ -43,6 +43,8 @@ pub struct PickList {
     pub lines: Vec<ToPick>,
     /// The reservations, the soonest first.
     pub reservations: Vec<PickReservation>,
+    /// What was set aside for somebody who doesn't come: back to the shelves.
+    pub left_over: Vec<ArticleLine>,
 }
 
 /// A thing to bring.
@@ -215,7 +217,69 @@ pub async fn pick_list(services: &Services, staff: &Staff) -> Result<PickList, U
         until,
         lines,
         reservations: reservations(db, &branch, rows).await?,
+        left_over: left_over(db, branch.id).await?,
     })
+}
+
+/// What was set aside, was let go or not collected, and hasn't been anywhere since.
+async fn left_over(db: &impl ConnectionTrait, branch: BranchId) -> Result<Vec<ArticleLine>, DbErr> {
+    let pieces: Vec<Piece> = select(
+        db,
+        &format!(
+            "SELECT DISTINCT a.type_id, {ARTICLE_COLUMNS} FROM reservation_lines x
+             JOIN reservations r ON r.id = x.reservation_id
+             JOIN articles a ON a.id = x.article_id
+             JOIN article_types t ON t.id = a.type_id
+             WHERE x.branch_id = $1 AND x.state IN ('cancelled', 'lapsed')
+               AND a.status = 'available' AND a.branch_id = $1
+               AND NOT EXISTS (SELECT 1 FROM reservation_lines y WHERE y.article_id = a.id
+                   AND y.state = 'picked')
+               AND NOT EXISTS (SELECT 1 FROM loans l WHERE l.article_id = a.id
+                   AND l.lent_at >= r.ended_at)"
+        ),
+        [branch.0.into()],
+    )
+    .await?;
+    let mut lines: Vec<ArticleLine> = pieces
+        .into_iter()
+        .map(|piece| piece.article.into())
+        .collect();
+    lines.sort_by_cached_key(|line| (as_one_walks(&line.shelf), line.number));
+    Ok(lines)
+}
+
+/// It is back on its shelf: nobody looks for it any more.
+async fn shelved(tx: &impl ConnectionTrait, article: i64) -> Result<(), DbErr> {
+    tx.execute_raw(statement(
+        tx,
+        "UPDATE reservation_lines SET article_id = NULL
+         WHERE article_id = $1 AND state IN ('cancelled', 'lapsed')",
+        [article.into()],
+    ))
+    .await?;
+    Ok(())
+}
+
+/// Notes that what was left over is back on its shelf; done twice it does nothing more.
+///
+/// # Errors
+/// When the key was used, or the database can't.
+pub async fn put_on_shelf(
+    services: &Services,
+    staff: &Staff,
+    key: &SubmissionKey,
+    article: ArticleId,
+) -> Result<(), CommandError> {
+    let command = match Command::begin(services, staff, key, &("on-shelf", article)).await? {
+        Begun::Answered(()) => return Ok(()),
+        Begun::New(command) => command,
+    };
+    let tx = command.tx.conn();
+    lock_article(tx, staff.root().0, article.0)
+        .await?
+        .ok_or(CommandError::NotThere)?;
+    shelved(tx, article.0).await?;
+    command.finish(()).await
 }
 
 /// What a borrower has reserved at a branch and not collected, the soonest first.
@@ -467,6 +531,7 @@ pub async fn kept_pick(
 
 async fn try_set_aside(command: &Command, article: &ScannedArticle) -> Result<PickOutcome, DbErr> {
     let tx = command.tx.conn();
+    shelved(tx, article.id).await?;
     let line = article.line();
     if let Some(reservation) = article.aside_reservation {
         return Ok(PickOutcome::Already {

@@ -165,10 +165,8 @@ pub async fn cancel_reservation(
 ) -> Result<(), CancelError> {
     let now = services.clock.now();
     let tx = services.store.begin_write().await?;
-    let row = reservation::Entity::find_by_id(id)
-        .one(tx.conn())
+    let row = own_reservation(tx.conn(), family, id)
         .await?
-        .filter(|row| row.borrower_id == family.borrower().0 && row.root_id == family.root().0)
         .ok_or(CancelError::NotThere)?;
     match ReservationState::from_code(&row.state) {
         Some(ReservationState::Booked | ReservationState::Ready) => {}
@@ -178,6 +176,16 @@ pub async fn cancel_reservation(
     end(tx.conn(), row, ReservationState::Cancelled, now.0).await?;
     tx.commit().await.map_err(Unavailable::from)?;
     Ok(())
+}
+
+/// A family's own reservation.
+pub(super) async fn own_reservation(
+    tx: &impl ConnectionTrait,
+    family: &Family,
+    id: i64,
+) -> Result<Option<reservation::Model>, DbErr> {
+    let row = reservation::Entity::find_by_id(id).one(tx).await?;
+    Ok(row.filter(|row| row.borrower_id == family.borrower().0 && row.root_id == family.root().0))
 }
 
 /// Ends an open reservation as `state`: its lines are free again. One of which something was

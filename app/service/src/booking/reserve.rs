@@ -3,6 +3,7 @@
 
 use super::catalogue::Tree;
 use super::pieces::{Pieces, free_for, pieces};
+use super::reservations::{end, own_reservation};
 use crate::lending::submissions::{Earlier, KeyReused, Submission};
 use crate::messages::{About, NewNotice, hours_into, tell};
 use crate::people::family::Family;
@@ -10,7 +11,7 @@ use crate::store::entities::{article_type, borrower, reservation, reservation_li
 use crate::store::{select_one, statement};
 use crate::text::nfc;
 use crate::{Services, Unavailable};
-use domain::booking::{Period, PeriodRefusal, Promise, SizeClass, taken};
+use domain::booking::{Period, PeriodRefusal, Promise, ReservationState, SizeClass, taken};
 use domain::branches::BranchId;
 use domain::lending::SubmissionKey;
 use domain::messages::NoticeKind;
@@ -146,7 +147,6 @@ pub async fn reserve(
     wish: &Wish,
 ) -> Result<Reserved, ReserveError> {
     let submission = Submission::new(key, family.borrower().0, &("reserve", family, wish));
-    let now = services.clock.now();
     let read = services.store.read();
     match submission.earlier(read).await? {
         Earlier::New => {}
@@ -157,6 +157,37 @@ pub async fn reserve(
     let tree = Tree::load(services, Some(wish.branch)).await?;
     let tree = tree.ok_or(ReserveError::NotThere)?;
     plan(read, &tree, family, wish).await?;
+    write(services, &tree, family, &submission, wish, None).await
+}
+
+/// Reserves a wish in place of an open reservation, which is let go by the same: all of it or
+/// nothing, so that nobody loses what he has by asking for something else.
+///
+/// # Errors
+/// When there is no such open reservation, or why not, and what there is instead.
+pub async fn change_reservation(
+    services: &Services,
+    family: &Family,
+    key: &SubmissionKey,
+    id: i64,
+    wish: &Wish,
+) -> Result<Reserved, ReserveError> {
+    let content = ("change", family, id, wish);
+    let submission = Submission::new(key, family.borrower().0, &content);
+    let tree = Tree::load(services, Some(wish.branch)).await?;
+    let tree = tree.ok_or(ReserveError::NotThere)?;
+    write(services, &tree, family, &submission, wish, Some(id)).await
+}
+
+async fn write(
+    services: &Services,
+    tree: &Tree,
+    family: &Family,
+    submission: &Submission,
+    wish: &Wish,
+    in_place_of: Option<i64>,
+) -> Result<Reserved, ReserveError> {
+    let now = services.clock.now();
     let tx = services.store.begin_write().await?;
     match submission.begin(tx.conn()).await? {
         Earlier::New => {}
@@ -169,7 +200,14 @@ pub async fn reserve(
         .filter_map(|code| tree.places.type_coded(code).map(|row| row.id))
         .collect();
     lock_supply(tx.conn(), wish.branch, &types).await?;
-    let planned = plan(tx.conn(), &tree, family, wish).await?;
+    if let Some(id) = in_place_of {
+        let old = own_reservation(tx.conn(), family, id)
+            .await?
+            .filter(|row| matches!(row.state.as_str(), "booked" | "ready"))
+            .ok_or(ReserveError::NotThere)?;
+        end(tx.conn(), old, ReservationState::Cancelled, now.0).await?;
+    }
+    let planned = plan(tx.conn(), tree, family, wish).await?;
     let row = reservation::ActiveModel {
         id: NotSet,
         root_id: Set(family.root().0),

@@ -8,7 +8,8 @@ use domain::lending::{Hand, PromiseAnswer, Question};
 use domain::people::BorrowerId;
 use domain::stock::{ArticleId, ArticleStatus};
 use service::booking::{
-    Family, PickAnswer, PickOutcome, PickState, keep_promises, kept_pick, pick_list, put_away,
+    Family, PickAnswer, PickOutcome, PickState, ReserveError, cancel_reservation,
+    change_reservation, keep_promises, kept_pick, pick_list, put_away, put_on_shelf,
     ready_as_it_is, reservations_of, reserve, set_aside,
 };
 use service::lending::{
@@ -353,6 +354,86 @@ async fn one_piece_is_set_aside_for_one_by_however_many_pick() {
             .count();
         assert!(answers.iter().all(Result::is_ok), "{answers:?}");
         assert_eq!(set, 2, "{}", world.database);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_fetched_for_nobody_goes_back_to_its_shelf() {
+    each_store(async |world: World| {
+        let staff = counter(&world).await;
+        skates(&world, &staff, 1..3, "34").await;
+        let who = borrower(&world, &staff).await;
+        let services = &world.services;
+        let id = reserved(&world, &staff, who, SOON, &["34", "34"]).await;
+        picked(&world, &staff, 1).await;
+        picked(&world, &staff, 2).await;
+        let family = Family::served_by(&staff, who);
+        cancel_reservation(services, &family, id)
+            .await
+            .expect("let go");
+        let left = || async {
+            let list = pick_list(services, &staff).await.expect("read");
+            let left: Vec<i64> = list.left_over.iter().map(|line| line.number).collect();
+            left
+        };
+        assert_eq!(left().await, [1, 2], "{}", world.database);
+        for _ in 0..2 {
+            let done = put_on_shelf(services, &staff, &key(), ArticleId(1)).await;
+            done.expect("on its shelf");
+        }
+        assert_eq!(left().await, [2], "{}", world.database);
+        // A scan says the same.
+        let scanned = picked(&world, &staff, 2).await;
+        assert!(matches!(scanned.outcome, PickOutcome::NotWanted(_)));
+        assert_eq!(left().await, Vec::<i64>::new(), "{}", world.database);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reservation_is_changed_as_a_whole_or_stays_as_it_was() {
+    each_store(async |world: World| {
+        let staff = counter(&world).await;
+        skates(&world, &staff, 1..2, "34").await;
+        skates(&world, &staff, 2..3, "35").await;
+        let who = borrower(&world, &staff).await;
+        let family = Family::served_by(&staff, who);
+        let services = &world.services;
+        let id = reserved(&world, &staff, who, SOON, &["34"]).await;
+        // One day longer: only possible since the old one gives way.
+        let longer = wish(&staff, days("2026-11-24", "2026-11-27"), &["34", "35"]);
+        let sent = key();
+        let made = change_reservation(services, &family, &sent, id, &longer).await;
+        let made = made.expect("changed");
+        let again = change_reservation(services, &family, &sent, id, &longer).await;
+        assert_eq!(again.expect("the same answer"), made, "{}", world.database);
+        let open = || async {
+            let all = reservations_of(services, &family).await.expect("read");
+            let open = all.into_iter().filter(|one| one.state.is_open());
+            open.map(|one| (one.id, one.lines.len()))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(open().await, [(made.id, 2)], "{}", world.database);
+        // What can't be had leaves it as it was.
+        let too_much = wish(&staff, days("2026-11-24", "2026-11-27"), &["34", "34"]);
+        let refused = change_reservation(services, &family, &key(), made.id, &too_much).await;
+        assert!(
+            matches!(refused, Err(ReserveError::Lines(_))),
+            "{}",
+            world.database
+        );
+        assert_eq!(open().await, [(made.id, 2)], "{}", world.database);
+        // Another family's, or one that is over, is not there.
+        let stranger = Family::served_by(&staff, borrower(&world, &staff).await);
+        for (family, id) in [(stranger, made.id), (family, id)] {
+            let refused = change_reservation(services, &family, &key(), id, &longer).await;
+            assert!(
+                matches!(refused, Err(ReserveError::NotThere)),
+                "{}",
+                world.database
+            );
+        }
     })
     .await;
 }

@@ -64,11 +64,7 @@ fn fetch_row(viewer: &Viewer, line: &ToPick, today: NaiveDate) -> AnyView {
         }
         .into_any();
     };
-    let shelf = if piece.shelf.is_empty() {
-        i18n.t("pick-no-shelf")
-    } else {
-        i18n.t_with("pick-shelf", args!["shelf" => piece.shelf.clone()])
-    };
+    let shelf = shelf(viewer, &piece.shelf);
     view! {
         <LoanRow
             icon=piece.icon.clone()
@@ -76,11 +72,57 @@ fn fetch_row(viewer: &Viewer, line: &ToPick, today: NaiveDate) -> AnyView {
             name=words::article(i18n, piece)
             number=piece.number.to_string()
             href=viewer.link(&format!("lager/{}", piece.id.0))
+            due=shelf
             note=note
-            status=Some((BadgeKind::Still, shelf))
         />
     }
     .into_any()
+}
+
+/// What was set aside for somebody who doesn't come.
+pub fn left_over(viewer: &Viewer, list: &PickList) -> Option<AnyView> {
+    let i18n = viewer.i18n;
+    let rows = list
+        .left_over
+        .iter()
+        .map(|piece| {
+            let label = i18n.t("pick-on-shelf");
+            let field = ("artikel", piece.id.0);
+            let done = one_button(viewer, "hyllan", field, ButtonKind::Secondary, label);
+            view! {
+                <LoanRow
+                    icon=piece.icon.clone()
+                    category=piece.category.clone()
+                    name=words::article(i18n, piece)
+                    number=piece.number.to_string()
+                    href=viewer.link(&format!("lager/{}", piece.id.0))
+                    due=shelf(viewer, &piece.shelf)
+                >
+                    {done}
+                </LoanRow>
+            }
+        })
+        .collect_view();
+    (!list.left_over.is_empty()).then(|| {
+        view! {
+            <section class="stack" aria-labelledby="kvar">
+                <h2 id="kvar">{i18n.t("pick-left-over")}</h2>
+                <p class="muted">{i18n.t("pick-left-over-more")}</p>
+                <LoanList label=i18n.t("pick-left-over")>{rows}</LoanList>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// Where it lies.
+fn shelf(viewer: &Viewer, shelf: &str) -> String {
+    let i18n = viewer.i18n;
+    if shelf.is_empty() {
+        i18n.t("pick-no-shelf")
+    } else {
+        i18n.t_with("pick-shelf", args!["shelf" => shelf.to_owned()])
+    }
 }
 
 /// The reservations, the soonest first.

@@ -18,6 +18,8 @@ pub enum Said {
     Ready,
     /// A piece is back on its shelf.
     PutAway,
+    /// What was left over is back on its shelf.
+    OnShelf,
     /// The last pick was undone.
     Undone,
     /// It can't be undone any more.
@@ -33,6 +35,7 @@ impl Said {
             Self::Picked(_) => "plockat",
             Self::Ready => "klar",
             Self::PutAway => "tillbaka",
+            Self::OnShelf => "hyllan",
             Self::Undone => "angrat",
             Self::NotUndone => "inte-angrat",
             Self::NotThere => "borta",
@@ -41,7 +44,7 @@ impl Said {
 
     /// Reads a word that the address tells.
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Ready, Self::PutAway, Self::Undone]
+        [Self::Ready, Self::PutAway, Self::OnShelf, Self::Undone]
             .into_iter()
             .find(|said| said.word() == word)
     }
@@ -54,6 +57,7 @@ pub fn said(viewer: &Viewer, said: &Said, today: NaiveDate) -> AnyView {
         Said::Picked(answer) => return picked(viewer, answer, today),
         Said::Ready => (NoticeKind::Fine, "pick-told-ready"),
         Said::PutAway => (NoticeKind::Fine, "pick-told-put-away"),
+        Said::OnShelf => (NoticeKind::Fine, "pick-told-on-shelf"),
         Said::Undone => (NoticeKind::Fine, "pick-told-undone"),
         Said::NotUndone => (NoticeKind::Look, "pick-not-undone"),
         Said::NotThere => (NoticeKind::Look, "pick-not-there"),

@@ -81,9 +81,9 @@ fn reservation(
         )
     });
     view! {
-        <section class="hand-part hand-reserved">
+        <section class="hand-part stack stack-small">
             <h3 class="eyebrow">{title} " · " {number}</h3>
-            <ul>{lines}</ul>
+            <ul class="pick-things">{lines}</ul>
             {go}
         </section>
     }
