@@ -21,6 +21,19 @@ pub async fn measure(program: &Program, stock: &Stock, table: &mut Table) -> Out
         let what = format!("Bytes of the {name} page: HTML + CSS + JS + wasm + icons and font");
         table.put(&what, bar, Column::Sqlite, visit(&client, path).await?);
     }
+    // As a family sees them, who is not signed in.
+    let client = Client::anybody(&program.base)?;
+    for (name, path) in [
+        ("public start", "/sv/"),
+        ("catalogue", "/sv/lana"),
+        ("kind", "/sv/lana/SKR-HOC"),
+        ("activity", "/sv/lana/till/langdskidor?langd=128&sko=33"),
+        ("basket", "/sv/korg"),
+    ] {
+        let what = format!("Bytes of the {name} page: HTML + CSS + JS + wasm + icons and font");
+        let bar = "< 60 kB in all, no wasm";
+        table.put(&what, bar, Column::Sqlite, visit(&client, path).await?);
+    }
     Ok(())
 }
 

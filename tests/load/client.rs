@@ -1,16 +1,21 @@
 //! A browser at a counter: signed in, one connection, no scripts.
 
 use crate::Outcome;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use reqwest::cookie::{CookieStore, Jar};
 use reqwest::multipart::{Form, Part};
 use reqwest::{RequestBuilder, Response, StatusCode, header, redirect::Policy};
 use serde_json::Value;
 use service::Chance;
+use std::sync::Arc;
 
 /// A counter's browser.
 #[derive(Debug, Clone)]
 pub struct Client {
     http: reqwest::Client,
     base: String,
+    jar: Arc<Jar>,
 }
 
 impl Client {
@@ -24,22 +29,31 @@ impl Client {
         Self::sign_in(base, "alex@demo.example", "fyra bl\u{e5} stavar").await
     }
 
-    async fn sign_in(base: &str, email: &str, password: &str) -> Outcome<Self> {
+    /// Nobody is signed in.
+    pub fn anybody(base: &str) -> Outcome<Self> {
+        let jar = Arc::new(Jar::default());
         let http = reqwest::Client::builder()
             .redirect(Policy::none())
-            .cookie_store(true)
+            .cookie_provider(jar.clone())
             .build()?;
-        let response = http
+        Ok(Self {
+            http,
+            base: base.to_owned(),
+            jar,
+        })
+    }
+
+    async fn sign_in(base: &str, email: &str, password: &str) -> Outcome<Self> {
+        let client = Self::anybody(base)?;
+        let response = client
+            .http
             .post(format!("{base}/sv/logga-in"))
             .header(header::ORIGIN, base)
             .form(&[("email", email), ("password", password)])
             .send()
             .await?;
         match response.status() {
-            StatusCode::SEE_OTHER => Ok(Self {
-                http,
-                base: base.to_owned(),
-            }),
+            StatusCode::SEE_OTHER => Ok(client),
             other => Err(format!("signing in was answered with {other}").into()),
         }
     }
@@ -94,6 +108,33 @@ impl Client {
             Some(to) if response.status() == StatusCode::SEE_OTHER => Ok(to.to_owned()),
             _ => Err(format!("{path} was answered with {}", response.status()).into()),
         }
+    }
+
+    /// Sends a form of the basket, which lies in the browser, with a new key; the status of the
+    /// answer, which is read to its end.
+    pub async fn basket(
+        &self,
+        path: &str,
+        basket: &Value,
+        fields: &[(&str, String)],
+    ) -> Outcome<u16> {
+        let session = self.jar.cookies(&self.base.parse()?);
+        let session = session.as_ref().and_then(|value| value.to_str().ok());
+        let basket = URL_SAFE_NO_PAD.encode(basket.to_string());
+        let cookies = format!("{}; fb_korg={basket}", session.unwrap_or_default());
+        let key = [("key", Chance.token())];
+        let form: Vec<_> = key.iter().chain(fields).collect();
+        let response = self
+            .http
+            .post(format!("{}{path}", self.base))
+            .header(header::ORIGIN, &self.base)
+            .header(header::COOKIE, cookies)
+            .form(&form)
+            .send()
+            .await?;
+        let status = response.status().as_u16();
+        response.bytes().await?;
+        Ok(status)
     }
 
     /// Sends a form of the counter as its island does, with a new key.

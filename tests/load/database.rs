@@ -52,6 +52,14 @@ impl Database {
         Ok(all)
     }
 
+    /// The single number that a query gives.
+    pub async fn number(&self, sql: &str) -> Outcome<i64> {
+        let db = sea_orm::Database::connect(&self.url).await?;
+        let rows = numbers::<1>(&db, sql).await?;
+        db.close().await?;
+        Ok(rows.first().ok_or("a query without a row")?[0])
+    }
+
     /// Gives the disk its room back.
     pub async fn remove(self) -> Outcome {
         if let Some(cluster) = &self.cluster {

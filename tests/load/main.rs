@@ -9,6 +9,7 @@ mod client;
 mod counters;
 mod data;
 mod database;
+mod families;
 mod handling;
 mod pages;
 mod program;
@@ -63,8 +64,10 @@ async fn measure(arguments: &Arguments, database: &Database, table: &mut Table) 
 
     say(&format!("{column:?}: pages"));
     pages::measure(&program, &stock, column, table).await?;
+    families::pages(&program, column, table).await?;
     if column == Column::Sqlite {
         bytes::measure(&program, &stock, table).await?;
+        families::availability(column, table)?;
     }
 
     for counters in [1, 3, 30] {
@@ -94,6 +97,11 @@ async fn measure(arguments: &Arguments, database: &Database, table: &mut Table) 
         column,
         program.memory()?.highest,
     );
+    program.stop()?;
+
+    say(&format!("{column:?}: a rush of families"));
+    let program = Program::serve(arguments, &database.url).await?;
+    families::rush(&program, database, &stock, table).await?;
     program.stop()?;
 
     say(&format!("{column:?}: labels, photos, a list"));

@@ -171,7 +171,7 @@ fn browse(viewer: &Viewer, all: &Catalogue) -> AnyView {
 
 fn category_panel(viewer: &Viewer, at: usize, category: &CatalogueCategory) -> AnyView {
     let tiles = tiles(viewer, &category.kinds);
-    let title = category.name.clone();
+    let title = viewer.i18n.category(&category.name);
     view! { <Panel id=format!("kategori-{at}") title=title>{tiles}</Panel> }.into_any()
 }
 

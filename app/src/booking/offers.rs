@@ -4,7 +4,7 @@ use super::put::Put;
 use crate::args;
 use crate::components::{Badge, BadgeKind, Cell, Column, RowHead, Table};
 use crate::http::Viewer;
-use crate::i18n::{I18n, Language};
+use crate::i18n::I18n;
 use chrono::NaiveDate;
 use domain::booking::Period;
 use leptos::prelude::*;
@@ -12,10 +12,7 @@ use service::booking::{CatalogueKind, ClassOffer, KindOffer};
 
 /// A kind's name.
 pub fn name(i18n: I18n, kind: &CatalogueKind) -> String {
-    match i18n.language() {
-        Language::Swedish => kind.name_sv.clone(),
-        Language::English => kind.name_en.clone(),
-    }
+    i18n.named(&kind.name_sv, &kind.name_en)
 }
 
 /// A size's name.

@@ -36,7 +36,10 @@ pub async fn submit(viewer: Viewer, form: PlainForm) -> PageResult {
     let token = viewer.family_token().ok_or(Fault::FamilyOut)?;
     let language = match viewer.language() {
         Language::Swedish => BorrowerLanguage::Swedish,
+        Language::EasySwedish => BorrowerLanguage::EasySwedish,
         Language::English => BorrowerLanguage::English,
+        Language::Finnish => BorrowerLanguage::Finnish,
+        Language::Arabic => BorrowerLanguage::Arabic,
     };
     let typed = form.get("namn").to_owned();
     match name_family(viewer.services(), token, &typed, language).await {

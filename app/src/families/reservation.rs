@@ -5,7 +5,7 @@ use crate::args;
 use crate::booking::{Basket, BasketLine};
 use crate::components::{Badge, BadgeKind, Button, ButtonKind, ButtonLink, PageHeader, Panel};
 use crate::http::{Area, Fault, Page, PageResult, PlainForm, Viewer};
-use crate::i18n::{I18n, Language};
+use crate::i18n::I18n;
 use axum::extract::{Path, RawQuery};
 use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -20,10 +20,7 @@ use service::people::family::family_home;
 
 /// A name in the reader's language.
 pub fn named(i18n: I18n, sv: &str, en: &str) -> String {
-    match i18n.language() {
-        Language::Swedish => sv.to_owned(),
-        Language::English => en.to_owned(),
-    }
+    i18n.named(sv, en)
 }
 
 /// A thing with its size, and for whom.

@@ -3,6 +3,7 @@
 use super::entry::Rule;
 use super::fault::Fault;
 use super::identity::Identity;
+use crate::i18n::{Language, switch_language};
 use axum::extract::{Request, State};
 use axum::http::Method;
 use axum::middleware::Next;
@@ -10,6 +11,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 /// Lets the request pass, or sends it to sign in, or refuses it.
 pub async fn check(State(rule): State<Rule>, request: Request, next: Next) -> Response {
+    if let Some(to) = in_a_language_for_staff(rule, &request) {
+        return Redirect::to(&to).into_response();
+    }
     let needed = match rule {
         Rule::Public => return next.run(request).await,
         Rule::Family => return family(request, next).await,
@@ -24,6 +28,31 @@ pub async fn check(State(rule): State<Rule>, request: Request, next: Next) -> Re
         }
         None => Fault::SignedOut.into_response(),
     }
+}
+
+/// What staff use and anybody may open: where one signs in, and the components.
+const OF_STAFF: [&str; 6] = [
+    "byt-person",
+    "glomt",
+    "komponenter",
+    "lank",
+    "logga-in",
+    "logga-ut",
+];
+
+/// Where a page of staff's stands that was asked for in a language it isn't written in: the same
+/// in Swedish.
+fn in_a_language_for_staff(rule: Rule, request: &Request) -> Option<String> {
+    let mut segments = request.uri().path().split('/').skip(1);
+    let language = Language::parse(segments.next()?)?;
+    let is_of_staff = match rule {
+        Rule::Staff(_) => true,
+        Rule::Public => OF_STAFF.contains(&segments.next().unwrap_or_default()),
+        Rule::Family => false,
+    };
+    let is_to_move = is_of_staff && !language.is_for_staff() && request.method() == Method::GET;
+    let path = request.uri().path_and_query()?.as_str();
+    is_to_move.then(|| switch_language(path, Language::default()))
 }
 
 /// Lets a family pass that is known; one whose number alone is known tells its name first.

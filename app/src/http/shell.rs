@@ -264,8 +264,12 @@ fn open_graph(property: &'static str, content: String) -> impl IntoView {
 
 fn header(viewer: &Viewer, page: &Page, site_name: String) -> impl IntoView + use<> {
     let i18n = viewer.i18n;
-    let languages = languages(viewer.language(), &viewer.path);
     let staff = viewer.staff_if_any();
+    let all = match staff {
+        Some(_) => Language::FOR_STAFF,
+        None => Language::ALL,
+    };
+    let languages = languages(viewer.language(), &viewer.path, all);
     let room = staff.map(|_| i18n.t(room_key(page.area)));
     let nav = nav(viewer, page.area);
     let user = staff.map(|staff| {
@@ -397,9 +401,8 @@ fn nav(viewer: &Viewer, here: Area) -> Vec<NavItem> {
     .collect()
 }
 
-fn languages(current: Language, path: &str) -> Vec<LanguageLink> {
-    Language::ALL
-        .iter()
+fn languages(current: Language, path: &str, all: &[Language]) -> Vec<LanguageLink> {
+    all.iter()
         .map(|language| LanguageLink {
             href: switch_language(path, *language),
             label: language.native_name().to_owned(),
@@ -466,7 +469,7 @@ pub(super) fn fault_document(
                         branch_name=site.clone()
                         home_href=home.clone()
                         menu_label=i18n.t("common-main-menu")
-                        languages=languages(language, path)
+                        languages=languages(language, path, Language::ALL)
                         language_label=i18n.t("common-language")
                     />
                     <main id="main" class="main wrap narrow stack" tabindex="-1">

@@ -58,13 +58,19 @@ fn load(language: Language) -> Texts {
 }
 
 fn bundle(language: Language, isolating: bool) -> Bundle {
-    let locale: LanguageIdentifier = language.locale().parse().unwrap_or_default();
+    // Fluent knows no extensions such as the digits: those are written by the formatter below.
+    let tag = language.locale().split("-u-").next().unwrap_or_default();
+    let locale: LanguageIdentifier = tag.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
     bundle.set_use_isolating(isolating);
     // A plain function, which can't carry the language along.
     bundle.set_formatter(Some(match language {
-        Language::Swedish => |value, _| write_number(Language::Swedish, value),
+        Language::Swedish | Language::EasySwedish => {
+            |value, _| write_number(Language::Swedish, value)
+        }
         Language::English => |value, _| write_number(Language::English, value),
+        Language::Finnish => |value, _| write_number(Language::Finnish, value),
+        Language::Arabic => |value, _| write_number(Language::Arabic, value),
     }));
     if let Err(fault) = bundle.add_builtins() {
         tracing::error!(%fault, "Fluent's own functions are missing");

@@ -30,17 +30,35 @@ pub enum Language {
     Swedish,
     /// English, spelt and dated as in Britain.
     English,
+    /// Swedish in short words; what is not said in other words is read in Swedish.
+    EasySwedish,
+    /// Finnish.
+    Finnish,
+    /// Arabic, with the digits that Sweden writes.
+    Arabic,
 }
 
 impl Language {
     /// All of them, in the order of the language menu.
-    pub const ALL: &'static [Self] = &[Self::Swedish, Self::English];
+    pub const ALL: &'static [Self] = &[
+        Self::Swedish,
+        Self::EasySwedish,
+        Self::English,
+        Self::Finnish,
+        Self::Arabic,
+    ];
+
+    /// Those that staff's pages are written in too.
+    pub const FOR_STAFF: &'static [Self] = &[Self::Swedish, Self::English];
 
     /// The first segment of an address, and the folder in `locales`: `sv`.
     pub fn code(self) -> &'static str {
         match self {
             Self::Swedish => "sv",
+            Self::EasySwedish => "latt",
             Self::English => "en",
+            Self::Finnish => "fi",
+            Self::Arabic => "ar",
         }
     }
 
@@ -48,30 +66,46 @@ impl Language {
     pub fn html_lang(self) -> &'static str {
         match self {
             Self::Swedish => "sv",
+            Self::EasySwedish => "sv-simple",
             Self::English => "en",
+            Self::Finnish => "fi",
+            Self::Arabic => "ar",
         }
     }
 
     /// The tag by which dates, numbers and plurals are written (BCP 47).
     pub fn locale(self) -> &'static str {
         match self {
-            Self::Swedish => "sv-SE",
+            Self::Swedish | Self::EasySwedish => "sv-SE",
             Self::English => "en-GB",
+            Self::Finnish => "fi-FI",
+            Self::Arabic => "ar-u-nu-latn",
         }
+    }
+
+    /// Whether staff's pages are written in it.
+    pub fn is_for_staff(self) -> bool {
+        Self::FOR_STAFF.contains(&self)
     }
 
     /// What the language calls itself, for the language menu.
     pub fn native_name(self) -> &'static str {
         match self {
             Self::Swedish => "Svenska",
+            Self::EasySwedish => "Lätt svenska",
             Self::English => "English",
+            Self::Finnish => "Suomi",
+            Self::Arabic => "العربية",
         }
     }
 
     /// Which way it is written.
     pub fn direction(self) -> Direction {
         match self {
-            Self::Swedish | Self::English => Direction::LeftToRight,
+            Self::Swedish | Self::EasySwedish | Self::English | Self::Finnish => {
+                Direction::LeftToRight
+            }
+            Self::Arabic => Direction::RightToLeft,
         }
     }
 
@@ -84,7 +118,10 @@ impl Language {
     pub(super) fn index(self) -> usize {
         match self {
             Self::Swedish => 0,
-            Self::English => 1,
+            Self::EasySwedish => 1,
+            Self::English => 2,
+            Self::Finnish => 3,
+            Self::Arabic => 4,
         }
     }
 

@@ -12,6 +12,7 @@ mod files;
 mod formatters;
 mod isolate;
 mod language;
+mod names;
 mod number;
 mod relative;
 mod text;

@@ -129,11 +129,7 @@ fn listed(i18n: I18n, things: &[Named]) -> String {
 
 /// A thing with its size, in the middle of a sentence.
 fn named(i18n: I18n, thing: &Named) -> String {
-    let name = match i18n.language() {
-        Language::Swedish => &thing.name_sv,
-        Language::English => &thing.name_en,
-    };
-    let name = in_a_sentence(name);
+    let name = in_a_sentence(&i18n.named(&thing.name_sv, &thing.name_en));
     match &thing.size {
         Some(size) => format!("{name} {size}"),
         None => name,

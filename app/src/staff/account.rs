@@ -39,7 +39,7 @@ pub fn details_card(viewer: &Viewer, me: &Me, faults: &Faults) -> impl IntoView 
 /// In which language messages are written.
 pub fn language_select(viewer: &Viewer, selected: &str) -> impl IntoView + use<> {
     let i18n = viewer.i18n;
-    let languages = Language::ALL
+    let languages = Language::FOR_STAFF
         .iter()
         .map(|one| SelectOption::new(one.code(), one.native_name()))
         .collect();

@@ -10,7 +10,7 @@ use crate::components::{
 use crate::http::{
     Area, Fault, Faults, Page, PageResult, PlainForm, Viewer, key_field, submission_key,
 };
-use crate::i18n::{I18n, Language};
+use crate::i18n::I18n;
 use crate::lending::counter::words as lending;
 use crate::people::words as people;
 use axum::extract::{Path, RawQuery};
@@ -187,13 +187,10 @@ async fn render(viewer: &Viewer, id: ArticleId, told: Told) -> Result<Response, 
 }
 
 fn title(i18n: I18n, view: &ArticleView) -> String {
-    let name = match i18n.language() {
-        Language::Swedish => &view.kind.name_sv,
-        Language::English => &view.kind.name_en,
-    };
+    let name = i18n.named(&view.kind.name_sv, &view.kind.name_en);
     match view.size.label() {
         Some(size) => format!("{name} {size}"),
-        None => name.clone(),
+        None => name,
     }
 }
 

@@ -7,7 +7,7 @@ use crate::components::{
     NoticeKind, PageHeader, Select, SelectOption, TextArea,
 };
 use crate::http::{Area, Fault, Page, PageResult, PlainForm, Viewer, key_field, submission_key};
-use crate::i18n::{I18n, Language};
+use crate::i18n::I18n;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::stock::{ArticleId, Condition};
@@ -208,10 +208,7 @@ fn fields(
                     !one.is_retired || typed.kind == one.id.0.to_string()
                 })
                 .map(|one| {
-                    let name = match i18n.language() {
-                        Language::Swedish => &one.name_sv,
-                        Language::English => &one.name_en,
-                    };
+                    let name = i18n.named(&one.name_sv, &one.name_en);
                     SelectOption::new(
                         one.id.0.to_string(),
                         format!("{} · {name}", one.main_category),

@@ -10,7 +10,6 @@ use crate::components::{
 use crate::http::{
     Area, Fault, Faults, Page, PageResult, PlainForm, Viewer, key_field, submission_key,
 };
-use crate::i18n::Language;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
 use chrono::NaiveDate;
@@ -55,10 +54,7 @@ fn table(viewer: &Viewer, today: NaiveDate, parts: &[SparePart]) -> AnyView {
     let rows = parts
         .iter()
         .map(|part| {
-            let kind = match i18n.language() {
-                Language::Swedish => &part.from_name.0,
-                Language::English => &part.from_name.1,
-            };
+            let kind = i18n.named(&part.from_name.0, &part.from_name.1);
             let day = i18n.date_short(part.picked_on, today);
             let picked = linked(viewer, part.from, format!("{kind} {}", part.from.1));
             let used = part.used.map(|(article, number, on)| {

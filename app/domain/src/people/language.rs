@@ -26,6 +26,8 @@ languages! {
     /// Swedish.
     #[default]
     Swedish = "sv",
+    /// Swedish in short words.
+    EasySwedish = "latt",
     /// English.
     English = "en",
     /// Finnish.
@@ -54,6 +56,7 @@ impl BorrowerLanguage {
     pub fn own_name(self) -> Option<&'static str> {
         match self {
             Self::Swedish => Some("svenska"),
+            Self::EasySwedish => Some("lätt svenska"),
             Self::English => Some("English"),
             Self::Finnish => Some("suomi"),
             Self::Arabic => Some("العربية"),

@@ -47,7 +47,10 @@ fn a_page_names_its_address_in_every_language_and_for_all_others() {
         found,
         [
             ("sv", "/sv/disken".to_owned()),
+            ("sv-simple", "/latt/disken".to_owned()),
             ("en", "/en/disken".to_owned()),
+            ("fi", "/fi/disken".to_owned()),
+            ("ar", "/ar/disken".to_owned()),
             ("x-default", "/sv/disken".to_owned()),
         ]
     );

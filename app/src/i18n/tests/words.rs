@@ -96,8 +96,9 @@ impl Word {
 
 fn not_used(language: Language) -> impl Iterator<Item = &'static (Word, &'static str)> {
     let own = match language {
-        Language::Swedish => SWEDISH,
+        Language::Swedish | Language::EasySwedish => SWEDISH,
         Language::English => ENGLISH,
+        Language::Finnish | Language::Arabic => &[],
     };
     own.iter().chain(NAMES)
 }

@@ -1,7 +1,7 @@
 //! How things of lending are said: articles, due dates, duties.
 
 use crate::args;
-use crate::i18n::{I18n, Language};
+use crate::i18n::I18n;
 use chrono::NaiveDate;
 use domain::branches::{ClosedWhy, DueBasis, DuePlan};
 use service::booking::Thing;
@@ -9,10 +9,7 @@ use service::lending::{ArticleLine, LoanLine};
 
 /// The name of an article's type in the reader's language.
 pub fn type_name(i18n: I18n, article: &ArticleLine) -> String {
-    match i18n.language() {
-        Language::Swedish => article.name_sv.clone(),
-        Language::English => article.name_en.clone(),
-    }
+    i18n.named(&article.name_sv, &article.name_en)
 }
 
 /// Name and size: "Hockeyskridskor 34".
@@ -31,11 +28,7 @@ pub fn article_with_number(i18n: I18n, line: &ArticleLine) -> String {
 
 /// A kind and a size that somebody has reserved, and for whom: "Hockeyskridskor 34, Alva".
 pub fn thing(i18n: I18n, thing: &Thing) -> String {
-    let name = match i18n.language() {
-        Language::Swedish => &thing.name_sv,
-        Language::English => &thing.name_en,
-    };
-    let mut text = name.clone();
+    let mut text = i18n.named(&thing.name_sv, &thing.name_en);
     if !thing.class.is_unknown() {
         text = format!("{text} {}", thing.class.name());
     }
@@ -125,6 +118,7 @@ pub fn loan_due(i18n: I18n, loan: &LoanLine, today: NaiveDate) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Language;
     use domain::stock::{MaintenanceKind, ReturnCheck};
 
     #[test]

@@ -16,6 +16,7 @@ pub fn language_of(view: &VoucherView) -> Language {
         Some(BorrowerLanguage::English) => Language::English,
         Some(
             BorrowerLanguage::Swedish
+            | BorrowerLanguage::EasySwedish
             | BorrowerLanguage::Finnish
             | BorrowerLanguage::Arabic
             | BorrowerLanguage::Somali

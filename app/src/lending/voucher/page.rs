@@ -100,7 +100,7 @@ fn notice(viewer: &Viewer, told: &Told) -> Option<AnyView> {
 
 /// In which language the sheet is; the borrower's own comes first.
 fn languages(viewer: &Viewer, view: &VoucherView, here: Language) -> impl IntoView + use<> {
-    let items = Language::ALL
+    let items = Language::FOR_STAFF
         .iter()
         .map(|language| {
             let href = viewer.link(&format!("sedel/{}?sprak={}", view.id.0, language.code()));

@@ -7,7 +7,6 @@ use crate::components::{
     FileField, LoanList, LoanRow, Notice, NoticeKind, PageHeader, Panel, RadioGroup, SignButton,
 };
 use crate::http::{Area, Fault, Page, PageResult, PlainForm, Viewer, key_field};
-use crate::i18n::Language;
 use crate::lending::counter::words as lending;
 use crate::stock::errors::Faults;
 use crate::stock::form::unmarked;
@@ -115,10 +114,7 @@ pub(super) async fn render(
 }
 
 fn name(viewer: &Viewer, kind: &TypeChoice) -> String {
-    match viewer.i18n.language() {
-        Language::Swedish => kind.name_sv.clone(),
-        Language::English => kind.name_en.clone(),
-    }
+    viewer.i18n.named(&kind.name_sv, &kind.name_en)
 }
 
 fn form(

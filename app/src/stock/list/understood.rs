@@ -1,7 +1,7 @@
 //! What the search made of the words: people see why they see what they see.
 
 use crate::args;
-use crate::i18n::{I18n, Language};
+use crate::i18n::I18n;
 use leptos::prelude::*;
 use service::stock::{StockPage, TypeNamed, Understood};
 
@@ -68,10 +68,7 @@ fn parts(i18n: I18n, what: &Understood) -> Vec<String> {
 }
 
 fn types(i18n: I18n, types: &[TypeNamed]) -> Option<String> {
-    let name = |one: &TypeNamed| match i18n.language() {
-        Language::Swedish => one.name_sv.clone(),
-        Language::English => one.name_en.clone(),
-    };
+    let name = |one: &TypeNamed| i18n.named(&one.name_sv, &one.name_en);
     let (named, rest) = match types.len() {
         0 => return None,
         count if count <= TYPES_NAMED + 1 => (types, 0),

@@ -6,7 +6,6 @@ use crate::components::{
     Table,
 };
 use crate::http::{Area, Fault, Page, PageResult, PlainForm, Viewer, key_field, submission_key};
-use crate::i18n::Language;
 use crate::stock::batch::undo_button;
 use crate::stock::undo::undo_action;
 use axum::extract::RawQuery;
@@ -164,10 +163,7 @@ fn preview(viewer: &Viewer, turn: Turn, view: &SeasonView) -> AnyView {
         }
         .into_any();
     }
-    let name = |one: &SeasonCount| match i18n.language() {
-        Language::Swedish => one.name_sv.clone(),
-        Language::English => one.name_en.clone(),
-    };
+    let name = |one: &SeasonCount| i18n.named(&one.name_sv, &one.name_en);
     let headings = ["season-going", "season-on-loan", "season-staying"].map(|key| i18n.t(key));
     let rows = view
         .counts

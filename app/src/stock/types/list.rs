@@ -8,7 +8,6 @@ use crate::components::{
     NoticeKind, PageHeader, Panel,
 };
 use crate::http::{Area, Fault, Faults, Page, PageResult, PlainForm, Viewer};
-use crate::i18n::Language;
 use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -149,10 +148,7 @@ fn rename_form(
 
 fn row(viewer: &Viewer, line: &TypeLine) -> impl IntoView + use<> {
     let i18n = viewer.i18n;
-    let name = match i18n.language() {
-        Language::Swedish => line.name_sv.clone(),
-        Language::English => line.name_en.clone(),
-    };
+    let name = i18n.named(&line.name_sv, &line.name_en);
     let count = i18n.t_with("types-articles", args!["count" => line.articles]);
     let note = [line.sub_category.clone(), count]
         .into_iter()

@@ -1,7 +1,7 @@
 //! The drawing that a type is shown by: its code's own, or another one.
 
 use crate::components::Icon;
-use crate::i18n::{I18n, Language};
+use crate::i18n::I18n;
 use domain::stock::{GENERIC_ICON, ICONS};
 use leptos::prelude::*;
 use service::stock::TypeLine;
@@ -43,11 +43,10 @@ pub fn choice(
 /// What the drawing shows: a type that has it, else its id.
 fn name(i18n: I18n, types: &[TypeLine], icon: &str) -> String {
     let like = types.iter().find(|line| line.icon == icon);
-    match (like, i18n.language()) {
-        (Some(line), Language::Swedish) => line.name_sv.clone(),
-        (Some(line), Language::English) => line.name_en.clone(),
-        (None, _) if icon == GENERIC_ICON => i18n.t("types-picture-generic"),
-        (None, _) => icon.replace('-', " "),
+    match like {
+        Some(line) => i18n.named(&line.name_sv, &line.name_en),
+        None if icon == GENERIC_ICON => i18n.t("types-picture-generic"),
+        None => icon.replace('-', " "),
     }
 }
 

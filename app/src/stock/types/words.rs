@@ -1,7 +1,7 @@
 //! Seasons, measures and lines in words.
 
 use crate::args;
-use crate::i18n::{I18n, Language};
+use crate::i18n::I18n;
 use domain::branches::{BorrowerKind, PolicyFor, PolicyLine};
 use domain::stock::{Season, SizeSystem};
 use service::branches::{PolicyType, PolicyView};
@@ -58,10 +58,7 @@ pub(super) fn borrower(i18n: I18n, kind: Option<BorrowerKind>) -> String {
 
 /// A type's name.
 pub(super) fn type_name(i18n: I18n, kind: &PolicyType) -> String {
-    match i18n.language() {
-        Language::Swedish => kind.name_sv.clone(),
-        Language::English => kind.name_en.clone(),
-    }
+    i18n.named(&kind.name_sv, &kind.name_en)
 }
 
 /// What a line is about: "Skolor och föreningar · Slalomskidor · Lilla Fritidsbanken Sävar".
