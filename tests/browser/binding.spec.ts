@@ -41,6 +41,10 @@ test("a fitter types the sole where no boot lies there, and other boots are stop
   await takeInHand(page, "070-174 06 77", "Yusuf Ali");
   await askAboutBinding(page);
   await expectAnswer(page, "look", "För vilken pjäxsula");
+  // What no boot has is said beside the field, and stays to be mended.
+  await measured(page, "9999");
+  await expect(answer(page).locator("#sula-error")).toContainText("från 180 till 380");
+  await expect(answer(page).locator("#sula")).toHaveValue("9999");
   await measured(page, "294");
   await expectAnswer(page, "lent", "Slalomskidor", "1020");
 

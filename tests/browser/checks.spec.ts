@@ -101,3 +101,20 @@ test("a life jacket that only holds swimmers up asks aloud, and shows what holds
   await reply(page, /Ja, lämna ut/);
   await expectAnswer(page, "lent", "Flytväst");
 });
+
+test("a check that was left is asked about when the thing is scanned again, with nobody in hand", async ({
+  page,
+}) => {
+  await lendAndTakeBack(page, HELMET);
+  await enter(page, "FB004071");
+  await enter(page, HELMET);
+  await expectAnswer(page, "look", "Kontrollen efter förra lånet är inte besvarad");
+  await reply(page, /Allt är bra/);
+  await expectAnswer(page, "look", "Skidhjälm");
+  // From its own page one gets to the same question.
+  await lendAndTakeBack(page, "FB001181");
+  await page.goto("/sv/lager?sok=1181");
+  await page.getByRole("link", { name: /Slalompjäxor/ }).first().click();
+  await page.getByRole("button", { name: "Svara vid disken" }).press("Enter");
+  await expect(answer(page)).toContainText("Kontrollen efter förra lånet är inte besvarad");
+});

@@ -80,3 +80,29 @@ test("what was scanned first waits for who is chosen", async ({ page }) => {
   await expectAnswer(page, "lent", "Liggunderlag");
   await expect(hand(page).locator(".hand-name")).toHaveText("Leila Haddad");
 });
+
+test("a first name that is none is said beside its field, and what was typed stays", async ({ page }) => {
+  await atCounter(page);
+  await takeInHand(page, "070-174 06 77", "Yusuf Ali");
+  await hand(page).locator("summary", { hasText: "Lägg till förnamn" }).press("Enter");
+  const name = hand(page).locator("#bar-fornamn");
+  await name.fill("x".repeat(120));
+  await hand(page).getByRole("button", { name: "Lägg till", exact: true }).press("Enter");
+  await expect(hand(page).locator("#bar-fornamn-error")).toContainText("Namnet är för långt");
+  await expect(name).toHaveValue("x".repeat(120));
+});
+
+test("a visit goes on when its borrower is taken in hand anew, and when klar is undone", async ({ page }) => {
+  await atCounter(page);
+  await takeInHand(page, "070-174 06 77", "Yusuf Ali");
+  await lend(page, "FB004071");
+  await page.goto("/sv/disken");
+  await takeInHand(page, "070-174 06 77", "Yusuf Ali");
+  await expect(row(page, "4071")).toHaveCount(1);
+  await enter(page, "FB004071");
+  await expectAnswer(page, "look", "4071");
+  await finish(page);
+  await page.getByRole("button", { name: /^Ångra/ }).first().press("Enter");
+  await expect(hand(page).locator(".hand-name")).toHaveText("Yusuf Ali");
+  await expect(row(page, "4071")).toHaveCount(1);
+});

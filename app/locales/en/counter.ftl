@@ -137,6 +137,7 @@ ask-buoyancy-no = No, or not sure
 ask-binding = For which boot sole is the binding set and tested?
 ask-binding-set-for = { $sole } mm
 ask-binding-sole = Boot sole in mm
+ask-binding-wrong = Write the length of the sole in whole millimetres, from 180 to 380
 ask-binding-confirm = Confirm
 ask-binding-without = Lend without setting
 ask-fitter = The binding is not set. Somebody with the right has to confirm it.

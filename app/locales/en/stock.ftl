@@ -16,6 +16,7 @@ stock-by-import = by import
 stock-lent-on = The loan counts from { $date }
 stock-was-is = { $before } → { $after }
 stock-field-was-is = { $field }: { $before } → { $after }
+stock-answer-duties = Answer at the counter
 stock-waits = Waits: { $duties }
 stock-elsewhere = { $here } (belongs at { $home })
 stock-type = Type

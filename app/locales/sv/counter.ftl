@@ -137,6 +137,7 @@ ask-buoyancy-no = Nej eller osäkert
 ask-binding = För vilken pjäxsula är bindningen inställd och provad?
 ask-binding-set-for = { $sole } mm
 ask-binding-sole = Pjäxans sula i mm
+ask-binding-wrong = Skriv sulans längd i hela millimeter, från 180 till 380
 ask-binding-confirm = Bekräfta
 ask-binding-without = Lämna ut utan inställning
 ask-fitter = Bindningen är inte inställd. Någon med behörighet behöver bekräfta den.

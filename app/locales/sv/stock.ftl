@@ -16,6 +16,7 @@ stock-by-import = vid import
 stock-lent-on = Lånet räknas från { $date }
 stock-was-is = { $before } → { $after }
 stock-field-was-is = { $field }: { $before } → { $after }
+stock-answer-duties = Svara vid disken
 stock-waits = Väntar: { $duties }
 stock-elsewhere = { $here } (hör hemma på { $home })
 stock-type = Typ

@@ -443,9 +443,11 @@ pub(super) fn fault_document(
         _ => None,
     };
     let sign_in = sign_in.map(|page| {
+        // And from there back to where it was.
+        let href = format!("/{}/{page}?vidare={}", language.code(), encode(path));
         view! {
             <p class="actions">
-                <a class="button" href=format!("/{}/{page}", language.code())>
+                <a class="button" href=href>
                     {i18n.t("common-sign-in")}
                 </a>
             </p>

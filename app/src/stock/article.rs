@@ -143,7 +143,7 @@ async fn render(viewer: &Viewer, id: ArticleId, told: Told) -> Result<Response, 
         let parts = parts::shown(viewer, &view, &spare, &told.faults, &told.typed);
         let facts = facts(i18n, &view, &ruled);
         let loan = loan(viewer, &view);
-        let duties = duties(i18n, &view);
+        let duties = duties(&viewer, &view);
         let actions = actions(viewer, &view);
         let history = history::newest(viewer, &view);
         let change = viewer.link(&format!("lager/{}/andra", view.id.0));
@@ -282,7 +282,8 @@ fn loan(viewer: &Viewer, view: &ArticleView) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn duties(i18n: I18n, view: &ArticleView) -> Option<impl IntoView + use<>> {
+fn duties(viewer: &Viewer, view: &ArticleView) -> Option<impl IntoView + use<>> {
+    let i18n = viewer.i18n;
     (!view.duties.is_empty()).then(|| {
         let list: Vec<String> = view
             .duties
@@ -290,7 +291,23 @@ fn duties(i18n: I18n, view: &ArticleView) -> Option<impl IntoView + use<>> {
             .map(|duty| lending::duty(i18n, &duty.kind))
             .collect();
         let text = i18n.t_with("stock-waits", args!["duties" => list.join(" · ")]);
-        view! { <Notice kind=NoticeKind::Look>{text}</Notice> }
+        // The counter asks as if the thing had been scanned.
+        let answer = (view.loan.is_none() && view.status == ArticleStatus::Available).then(|| {
+            view! {
+                <form method="post" action=viewer.link("disken")>
+                    {key_field(viewer)}
+                    <input type="hidden" name="gor" value="skanna" />
+                    <input type="hidden" name="artikel" value=view.id.0.to_string() />
+                    <Button kind=ButtonKind::Secondary>{i18n.t("stock-answer-duties")}</Button>
+                </form>
+            }
+        });
+        view! {
+            <Notice kind=NoticeKind::Look>
+                <p>{text}</p>
+                {answer}
+            </Notice>
+        }
     })
 }
 

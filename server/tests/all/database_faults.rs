@@ -261,6 +261,25 @@ async fn gone_it_says_so() {
 }
 
 #[tokio::test]
+async fn a_file_that_was_taken_away_is_gone_and_nothing_is_answered_as_if_it_were_there() {
+    let world = World::new(&[]);
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("fritid.sqlite");
+    let mut branch = Branch::at(&world, &format!("sqlite://{}", file.display())).await;
+    branch.settings.database_url = format!("sqlite://{}", file.display());
+    let program = branch.opened(|_| {}).await;
+    assert_eq!(program.page("/sv/disken").await.status, StatusCode::OK);
+    let aside = folder.path().join("aside.sqlite");
+    std::fs::rename(&file, &aside).expect("taken away");
+    says(&program.add().await, "Vi når inte databasen");
+    // Put back, it is the same again.
+    std::fs::rename(&aside, &file).expect("put back");
+    let answer = program.add().await;
+    assert!(answer.status.is_success() || answer.status.is_redirection());
+    program.close().await;
+}
+
+#[tokio::test]
 async fn postgresql_that_can_no_longer_be_reached_is_gone_not_busy_and_is_found_again() {
     let Some(postgres) = Empty::new().await else {
         return;

@@ -50,6 +50,15 @@ fn in_house_and_nobody_in_hand(situation: &Situation) -> Step {
         ArticleStatus::Scrapped => Step::Stop(Stop::Scrapped),
         ArticleStatus::Quarantine => Step::Stop(Stop::Quarantine),
         ArticleStatus::Missing => Step::FoundAgain,
+        // What was left unanswered when it came back is seen to now, while it is in the hand.
+        ArticleStatus::Available | ArticleStatus::SeasonStorage
+            if situation.article.open_checks && situation.answer != Some(Answer::ChecksPassed) =>
+        {
+            match situation.answer {
+                Some(Answer::ChecksFailed) => Step::ChecksFailed,
+                _ => Step::Ask(Question::Checks),
+            }
+        }
         ArticleStatus::Available | ArticleStatus::SeasonStorage | ArticleStatus::InService => {
             match situation.promise {
                 PromiseFacts::SetAside(aside) => for_whom_is_known(situation, aside),

@@ -500,3 +500,17 @@ fn a_loan_that_touches_a_promise_is_asked_about_with_its_shorter_day() {
     at.promise = PromiseFacts::Own;
     assert_eq!(decide(&at), Step::Lend(vec![]));
 }
+
+#[test]
+fn a_check_that_was_left_is_asked_about_with_nobody_in_hand_too() {
+    let mut at = situation(ArticleFacts {
+        open_checks: true,
+        ..skates()
+    });
+    at.hand = None;
+    assert_eq!(decide(&at), Step::Ask(Question::Checks));
+    at.answer = Some(Answer::ChecksFailed);
+    assert_eq!(decide(&at), Step::ChecksFailed);
+    at.answer = Some(Answer::ChecksPassed);
+    assert_eq!(decide(&at), Step::ForWhom);
+}

@@ -158,7 +158,7 @@ pub async fn counter_view(
     let db = services.store.read();
     let now = services.clock.now();
     let today = staff.today(now);
-    let hand = match held(db, staff.root().0, hand).await? {
+    let hand = match held(db, staff, now, hand).await? {
         None => None,
         Some(held) => Some(hand_view(db, staff, held, now).await?),
     };

@@ -1,10 +1,13 @@
 //! Who is in hand, as a use case needs it.
 
+use crate::staff::Staff;
 use crate::store::entities::{borrower, voucher};
-use crate::store::hand::{self as rows, Besides};
+use crate::store::hand::{self as rows, Besides, Here};
 use crate::store::lending::{Sole, binding_soles, boot_soles};
+use chrono::NaiveTime;
 use domain::lending::{Hand, HandFacts, Permission, VoucherId, WearerId};
 use domain::people::BorrowerId;
+use domain::time::Moment;
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// The borrower in hand, and the voucher that is open, if any.
@@ -19,8 +22,20 @@ pub struct Held {
 }
 
 /// Finds who is in hand; none when the address names somebody who isn't there
-/// (any more): then nobody is.
-pub async fn held(db: &impl ConnectionTrait, root: i64, hand: Hand) -> Result<Option<Held>, DbErr> {
+/// (any more): then nobody is. Who has a voucher of today that is still open here goes on with
+/// it, however he was taken in hand: what was lent on it is lent already.
+pub async fn held(
+    db: &impl ConnectionTrait,
+    staff: &Staff,
+    now: Moment,
+    hand: Hand,
+) -> Result<Option<Held>, DbErr> {
+    let midnight = staff.today(now).and_time(NaiveTime::MIN);
+    let here = Here {
+        root: staff.root().0,
+        branch: staff.branch().0,
+        since: Moment::from_local(midnight, staff.zone()),
+    };
     let (mut borrower, voucher) = match hand {
         Hand::Nobody => return Ok(None),
         Hand::Borrower(id) => (Some(id.0), None),
@@ -28,7 +43,7 @@ pub async fn held(db: &impl ConnectionTrait, root: i64, hand: Hand) -> Result<Op
     };
     // A merged borrower leads to the one that he turned out to be.
     for _ in 0..8 {
-        match rows::in_hand(db, root, borrower, voucher).await? {
+        match rows::in_hand(db, here, borrower, voucher).await? {
             None => return Ok(None),
             Some(found) => match found.who.merged_into {
                 Some(into) => borrower = Some(into),

@@ -78,7 +78,7 @@ pub async fn choose_due_date(
         Begun::New(command) => command,
     };
     let tx = command.tx.conn();
-    let held = held_in(tx, staff, hand).await?;
+    let held = held_in(&command, staff, hand).await?;
     let voucher = held.voucher.as_ref();
     let open = match voucher {
         Some(row) => open_loans_of(tx, VoucherId(row.id)).await?,
@@ -160,7 +160,7 @@ pub async fn set_lent_on(
     if !(0..=i64::from(command.branch.rules.backdate_days)).contains(&back) {
         return Ok(None);
     }
-    let held = held_in(tx, staff, hand).await?;
+    let held = held_in(&command, staff, hand).await?;
     let row = voucher_of(&command, staff, held).await?;
     let id = VoucherId(row.id);
     if open_loans_of(tx, id).await?.is_empty() {
@@ -191,7 +191,7 @@ pub async fn add_wearer(
         Begun::New(command) => command,
     };
     let tx = command.tx.conn();
-    let held = held_in(tx, staff, hand).await?;
+    let held = held_in(&command, staff, hand).await?;
     let voucher = voucher_of(&command, staff, held).await?;
     let id = wearer_named(tx, voucher.id, first_name.as_str())
         .await?
@@ -227,12 +227,8 @@ pub(super) async fn wearer_named(
 }
 
 /// Who is in hand.
-async fn held_in(
-    tx: &impl ConnectionTrait,
-    staff: &Staff,
-    hand: Hand,
-) -> Result<Held, CommandError> {
-    held(tx, staff.root().0, hand)
+async fn held_in(command: &Command, staff: &Staff, hand: Hand) -> Result<Held, CommandError> {
+    held(command.tx.conn(), staff, command.now, hand)
         .await?
         .ok_or(CommandError::NotThere)
 }

@@ -2,6 +2,7 @@
 
 use super::entities::{borrower, voucher};
 use super::statement;
+use domain::time::Moment;
 use sea_orm::{ConnectionTrait, DbErr, EntityTrait, FromQueryResult, IdenStatic, Iterable};
 use std::sync::LazyLock;
 
@@ -36,7 +37,9 @@ static IN_HAND: LazyLock<String> = LazyLock::new(|| {
            EXISTS (SELECT 1 FROM reservations r WHERE r.borrower_id = b.id
               AND r.state IN ('booked', 'ready')) AS reserved
          FROM borrowers b
-         LEFT JOIN vouchers v ON v.id = $3 AND v.root_id = $1
+         LEFT JOIN vouchers v ON v.root_id = $1 AND v.id = COALESCE($3,
+            (SELECT MAX(o.id) FROM vouchers o WHERE o.borrower_id = $2 AND o.branch_id = $4
+                AND o.opened_at >= $5 AND o.closed_at IS NULL))
          WHERE b.root_id = $1
            AND b.id = COALESCE($2, (SELECT borrower_id FROM vouchers WHERE id = $3))",
         columns::<borrower::Entity>("b"),
@@ -44,14 +47,31 @@ static IN_HAND: LazyLock<String> = LazyLock::new(|| {
     )
 });
 
-/// Reads a borrower of the tree under `root`, or whose voucher it is.
+/// Where somebody is taken in hand, and since when a voucher is one of today's.
+#[derive(Debug, Clone, Copy)]
+pub struct Here {
+    /// The top branch.
+    pub root: i64,
+    /// The branch.
+    pub branch: i64,
+    /// The beginning of its day.
+    pub since: Moment,
+}
+
+/// Reads a borrower, with his voucher of today that is still open here, or whose voucher it is.
 pub async fn in_hand(
     db: &impl ConnectionTrait,
-    root: i64,
+    here: Here,
     borrower: Option<i64>,
     voucher: Option<i64>,
 ) -> Result<Option<InHand>, DbErr> {
-    let values = [root.into(), borrower.into(), voucher.into()];
+    let values = [
+        here.root.into(),
+        borrower.into(),
+        voucher.into(),
+        here.branch.into(),
+        here.since.0.into(),
+    ];
     let Some(row) = db.query_one_raw(statement(db, &IN_HAND, values)).await? else {
         return Ok(None);
     };

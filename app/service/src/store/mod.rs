@@ -6,6 +6,7 @@
 
 mod connect;
 pub(crate) mod entities;
+mod file;
 pub(crate) mod hand;
 pub(crate) mod lending;
 pub(crate) mod outbox;
@@ -18,6 +19,7 @@ pub use connect::{Durability, StoreOptions};
 pub(crate) use rows::{select, select_one, statement};
 pub(crate) use write::{WriteTx, is_unique_violation};
 
+use self::file::OpenedFile;
 use crate::Unavailable;
 use sea_orm::{ConnAcquireErr, DatabaseConnection, DbBackend, DbErr};
 use std::path::Path;
@@ -27,6 +29,8 @@ use std::path::Path;
 pub struct Store {
     read: DatabaseConnection,
     write: DatabaseConnection,
+    /// SQLite's own.
+    file: Option<OpenedFile>,
 }
 
 impl Store {
@@ -36,7 +40,8 @@ impl Store {
     /// When it can't be reached or made.
     pub async fn open(options: &StoreOptions) -> Result<Self, Unavailable> {
         let (read, write) = connect::open(options).await?;
-        Ok(Self { read, write })
+        let file = OpenedFile::of_url(&options.url);
+        Ok(Self { read, write, file })
     }
 
     /// The connection to read with, outside any write.
@@ -59,7 +64,19 @@ impl Store {
     /// # Errors
     /// When it can't.
     pub async fn ping(&self) -> Result<(), Unavailable> {
+        self.is_there()?;
         self.read.ping().await.map_err(|error| self.why(error))
+    }
+
+    /// Whether SQLite's file still lies where it was opened: what is written into one that was
+    /// taken away is lost when the program ends.
+    fn is_there(&self) -> Result<(), Unavailable> {
+        match &self.file {
+            Some(file) if !file.is_there() => Err(Unavailable::gone(DbErr::Custom(
+                "the database's file was taken away, or another one lies in its place".to_owned(),
+            ))),
+            Some(_) | None => Ok(()),
+        }
     }
 
     /// Why the database can't, where a request asks it for the first time.

@@ -16,6 +16,7 @@ impl Store {
     /// On SQLite it takes the write lock at once (`BEGIN IMMEDIATE`), so that
     /// what is read in it still holds when it is written.
     pub(crate) async fn begin_write(&self) -> Result<WriteTx, Unavailable> {
+        self.is_there()?;
         let options = TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..Default::default()

@@ -585,3 +585,78 @@ async fn no_way_leads_past_the_longest_loan() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_voucher_of_today_goes_on_however_its_borrower_is_taken_in_hand() {
+    each_store(|world| async move {
+        let counter = Counter::open(&world).await;
+        let who = counter.borrower("Kajsa Lind", "").await;
+        let (sledge, other) = (counter.pulk().await, counter.pulk().await);
+        let services = &world.services;
+        let asked = |hand, article| Scan {
+            scanned: Scanned::Article(article),
+            hand,
+            wearer: None,
+            pending: None,
+            swap: None,
+            promise: None,
+            answer: None,
+        };
+        let lend = async |hand, article| {
+            let asked = asked(hand, article);
+            scan(services, &counter.staff, &key(), &asked)
+                .await
+                .expect("answered")
+        };
+        let lent = lend(Hand::Borrower(who), sledge).await;
+        assert!(matches!(lent.outcome, Outcome::Lent { .. }));
+        // By his name again, and not by the address: still the same visit.
+        let again = lend(Hand::Borrower(who), sledge).await;
+        assert!(
+            matches!(again.outcome, Outcome::AlreadyLent(_)),
+            "{:?}",
+            again.outcome
+        );
+        let more = lend(Hand::Borrower(who), other).await;
+        assert_eq!(more.hand, lent.hand, "{}", world.database);
+        let Hand::Voucher(voucher) = lent.hand else {
+            panic!("no voucher: {:?}", lent.hand);
+        };
+        let closed = close_voucher(services, &counter.staff, &key(), voucher).await;
+        let closed = closed.expect("closed");
+        // Undone, it is the voucher in hand again.
+        let undone = undo(services, &counter.staff, &key(), closed.action).await;
+        assert_eq!(
+            undone.expect("undone").reopened,
+            Some(voucher),
+            "{}",
+            world.database
+        );
+        let again = lend(Hand::Borrower(who), sledge).await;
+        assert!(
+            matches!(again.outcome, Outcome::AlreadyLent(_)),
+            "{:?}",
+            again.outcome
+        );
+        close_voucher(services, &counter.staff, &key(), voucher)
+            .await
+            .expect("closed");
+        let back = lend(Hand::Borrower(who), sledge).await;
+        assert!(
+            matches!(back.outcome, Outcome::Returned(_)),
+            "{:?}",
+            back.outcome
+        );
+        // Yesterday's, forgotten open, is not gone on with: what comes back comes back.
+        let lent = lend(Hand::Borrower(who), sledge).await;
+        assert!(matches!(lent.outcome, Outcome::Lent { .. }));
+        services.clock().set(common::at("2026-11-24 12:00"));
+        let back = lend(Hand::Borrower(who), sledge).await;
+        assert!(
+            matches!(back.outcome, Outcome::Returned(_)),
+            "{:?}",
+            back.outcome
+        );
+    })
+    .await;
+}

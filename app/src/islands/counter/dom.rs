@@ -34,6 +34,106 @@ pub fn focus(id: &str) -> bool {
         })
 }
 
+/// Parts whose controls mean the same when they are rendered anew. An answer's don't: the next
+/// one may be about another thing.
+const SAME_PARTS: [&str; 2] = ["counter-hand", "counter-day"];
+
+/// Where a control stands, so that it is found again when its part is rendered anew.
+#[derive(Debug)]
+pub struct Mark {
+    part: &'static str,
+    tag: String,
+    sign: String,
+    nth: usize,
+}
+
+impl Mark {
+    /// The mark of a control; none outside the parts that stay the same.
+    pub fn of(element: &Element) -> Option<Self> {
+        let part = SAME_PARTS.into_iter().find(|part| {
+            by_id(part).is_some_and(|within| within.contains(Some(element.as_ref())))
+        })?;
+        let (tag, sign) = (element.tag_name().to_lowercase(), sign_of(element));
+        let alike = alike(part, &tag, &sign);
+        let nth = alike.iter().position(|one| one == element)?;
+        Some(Self {
+            part,
+            tag,
+            sign,
+            nth,
+        })
+    }
+
+    /// The control, if it is there again.
+    pub fn find(&self) -> Option<Element> {
+        alike(self.part, &self.tag, &self.sign)
+            .into_iter()
+            .nth(self.nth)
+    }
+
+    /// Goes to the control, if it is there again.
+    pub fn focus(&self) -> bool {
+        self.find()
+            .and_then(|element| element.dyn_into::<HtmlElement>().ok())
+            .is_some_and(|element| element.focus().is_ok())
+    }
+}
+
+/// What a control says and does.
+fn sign_of(element: &Element) -> String {
+    let said = ["id", "href", "name", "value", "aria-label"].map(|name| {
+        let value = element.get_attribute(name).unwrap_or_default();
+        // A state in an address may have changed; where it leads has not.
+        value.split('?').next().unwrap_or_default().to_owned()
+    });
+    let text: String = element
+        .text_content()
+        .unwrap_or_default()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+        .take(80)
+        .collect();
+    format!("{} {text}", said.join(" "))
+}
+
+/// The controls of a part that have this sign, in their order.
+fn alike(part: &str, tag: &str, sign: &str) -> Vec<Element> {
+    let found = by_id(part).and_then(|part| part.query_selector_all(tag).ok());
+    let Some(found) = found else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|at| found.item(at)?.dyn_into::<Element>().ok())
+        .filter(|element| sign_of(element) == sign)
+        .collect()
+}
+
+/// What is unfolded now.
+pub fn unfolded() -> Vec<Mark> {
+    let found =
+        document().and_then(|document| document.query_selector_all("details[open] > summary").ok());
+    let Some(found) = found else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|at| found.item(at)?.dyn_into::<Element>().ok())
+        .filter_map(|summary| Mark::of(&summary))
+        .collect()
+}
+
+/// Unfolds it again.
+pub fn unfold(marks: &[Mark]) {
+    for mark in marks {
+        let summary = mark.find();
+        if let Some(Ok(Some(folded))) = summary.map(|summary| summary.closest("details")) {
+            // An attribute that every browser takes.
+            let _ = folded.set_attribute("open", "");
+        }
+    }
+}
+
 /// The sign-in page, and from there back here.
 pub fn sign_in_and_back(sign_in: &str) -> String {
     let here = web_sys::window().and_then(|window| {

@@ -222,10 +222,12 @@ fn is_refused(error: &leptos::prelude::ServerFnError) -> bool {
 }
 
 fn show(props: &Props, pieces: &Pieces) {
-    let before = dom::document()
-        .and_then(|document| document.active_element())
-        .map(|element| element.id())
-        .filter(|id| !id.is_empty());
+    let active = dom::document().and_then(|document| document.active_element());
+    let before = active.map(|element| Before {
+        mark: dom::Mark::of(&element),
+        id: element.id(),
+    });
+    let unfolded = dom::unfolded();
     match pieces.fault {
         Some(Fault::SignedOut) => {
             dom::status(&props.signed_out);
@@ -256,17 +258,26 @@ fn show(props: &Props, pieces: &Pieces) {
             dom::put("counter-hand", &pieces.hand);
             dom::type_again(typed);
             dom::put("counter-day", &pieces.day);
+            dom::unfold(&unfolded);
             replace_address(&pieces.address);
             replace_state(&pieces.state);
         }
     }
     sound::play(&pieces.sound);
-    settle_focus(before, pieces.focus.as_deref());
+    settle_focus(before.as_ref(), pieces.focus.as_deref());
+}
+
+/// Where the person was before an answer came.
+struct Before {
+    /// The control's id; may be empty.
+    id: String,
+    /// Where it stands, in a part that stays the same.
+    mark: Option<dom::Mark>,
 }
 
 /// Focus comes back to the field after an answer, but is never taken from a
 /// control that the person went to and that is still there.
-fn settle_focus(before: Option<String>, wanted: Option<&str>) {
+fn settle_focus(before: Option<&Before>, wanted: Option<&str>) {
     let active = dom::document().and_then(|document| document.active_element());
     let lost = active
         .as_ref()
@@ -281,12 +292,13 @@ fn settle_focus(before: Option<String>, wanted: Option<&str>) {
     if !lost {
         return;
     }
-    if let Some(id) = before
-        && dom::focus(&id)
-    {
-        return;
+    let is_back = before.is_some_and(|before| {
+        let by_id = !before.id.is_empty() && dom::focus(&before.id);
+        by_id || before.mark.as_ref().is_some_and(dom::Mark::focus)
+    });
+    if !is_back {
+        dom::focus("scan");
     }
-    dom::focus("scan");
 }
 
 fn replace_address(address: &str) {

@@ -60,7 +60,7 @@ pub async fn counter(
 mod ssr {
     use super::super::act::{act, lines};
     use super::super::reply::{Replied, Reply};
-    use super::super::view::{Forms, answer, day, hand, sound};
+    use super::super::view::{Forms, answer, day, hand, sound, wrong};
     use super::{Fault, Pieces};
     use crate::http::{Fault as PageFault, PlainForm, Viewer, render};
     use leptos::prelude::*;
@@ -108,6 +108,7 @@ mod ssr {
         state.hand = view.hand.as_ref().map(|hand| hand.hand).unwrap_or_default();
         let left = lines(viewer, &state.on_counter(&reply)).await?;
         let forms = Forms::new(viewer, state.clone());
+        let forms = forms.with_wrong(wrong(viewer, &view, &reply));
         let assets = viewer.state.site.assets.clone();
         let (mut answer_html, mut kind) = (String::new(), None);
         let html = |inside: &mut dyn FnMut() -> AnyView| {
@@ -147,6 +148,11 @@ mod ssr {
                 Some("ny-telefon".to_owned())
             }
             Reply::NewBorrower(..) => Some("ny-namn".to_owned()),
+            Reply::WrongSole(..) => Some("sula".to_owned()),
+            Reply::WearerRefused(..) => Some("bar-fornamn".to_owned()),
+            Reply::DueRefused(..) => Some("sedel-datum".to_owned()),
+            Reply::LentOnRefused(_) => Some("sedel-lanedag".to_owned()),
+            Reply::NoDate(field, _) => Some((*field).to_owned()),
             Reply::Scan(answer) => match &answer.outcome {
                 Outcome::NewNumber(_) => Some("ny-namn".to_owned()),
                 _ => None,

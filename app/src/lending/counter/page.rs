@@ -8,8 +8,11 @@ use crate::http::{Area, Page, PageResult, PlainForm, Viewer};
 use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::lending::SubmissionKey;
-use service::lending::{counter_view, kept_answer};
+use domain::lending::{Hand, SubmissionKey};
+use service::lending::{Outcome, ScanAnswer, counter_view, kept_answer};
+
+/// The word in the address where somebody was just taken in hand.
+const IN_HAND: &str = "i-handen";
 
 /// The page, in the state that its address names; `svar` shows a kept answer again.
 pub async fn show(viewer: Viewer, RawQuery(query): RawQuery) -> PageResult {
@@ -19,7 +22,15 @@ pub async fn show(viewer: Viewer, RawQuery(query): RawQuery) -> PageResult {
         reply: Reply::Quiet,
         kept: None,
     };
-    if let Some(key) = SubmissionKey::parse(query.get("svar"))
+    if query.get("svar") == IN_HAND && replied.state.hand != Hand::Nobody {
+        replied.reply = Reply::Scan(ScanAnswer {
+            hand: replied.state.hand,
+            pending: None,
+            outcome: Outcome::InHand,
+            promise: None,
+            action: None,
+        });
+    } else if let Some(key) = SubmissionKey::parse(query.get("svar"))
         && let Some(answer) = kept_answer(viewer.services(), &key).await?
     {
         replied.reply = Reply::Scan(answer);
@@ -37,6 +48,15 @@ pub async fn submit(viewer: Viewer, RawQuery(query): RawQuery, form: PlainForm) 
         let sign = if address.contains('?') { '&' } else { '?' };
         let to = format!("{address}{sign}svar={}", key.as_str());
         return Ok(Redirect::to(&to).into_response());
+    }
+    // Who was taken in hand stands in the address, so that whatever comes next is for him.
+    if let Reply::Scan(ScanAnswer {
+        outcome: Outcome::InHand,
+        ..
+    }) = &replied.reply
+    {
+        let address = replied.state.address(&viewer.link("disken"));
+        return Ok(Redirect::to(&format!("{address}&svar={IN_HAND}")).into_response());
     }
     let status = if replied.reply.has_faults() {
         StatusCode::UNPROCESSABLE_ENTITY

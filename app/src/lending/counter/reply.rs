@@ -3,6 +3,7 @@
 use super::state::CounterState;
 use domain::branches::{DuePlan, DueRefusal};
 use domain::lending::SubmissionKey;
+use domain::people::NameError;
 use domain::stock::{ArticleId, ArticleStatus};
 use service::lending::{ArticleLine, Outcome, Renewed, ScanAnswer, UndoRefusal, Undone};
 use service::people::{AddBorrower, AddProblems};
@@ -41,16 +42,20 @@ pub enum Reply {
     Permitted(Vec<ArticleLine>),
     /// Another due date is chosen, or none any more.
     DueChosen(Option<DuePlan>),
-    /// The chosen day won't do.
-    DueRefused(DueRefusal),
-    /// The day field is no date.
-    NoDate,
+    /// The chosen day, as typed, won't do.
+    DueRefused(DueRefusal, String),
+    /// What was typed into the field with this id is no date.
+    NoDate(&'static str, String),
     /// The day of a forgotten loan is set.
     LentOn,
-    /// That day is too far back, or still to come.
-    LentOnRefused,
+    /// That day, as typed, is too far back, or still to come.
+    LentOnRefused(String),
     /// A wearer was added or chosen.
     Wearer,
+    /// What was typed is no first name.
+    WearerRefused(NameError, String),
+    /// What was typed is no boot's sole; the question stands.
+    WrongSole(ArticleLine, String),
     /// A thing that was not lent is off the counter.
     PutAway(Option<ArticleLine>),
     /// Checks and care are answered; how the article stands now says where it goes.
@@ -85,7 +90,12 @@ impl Reply {
     pub fn has_faults(&self) -> bool {
         match self {
             Self::NewBorrower(_, problems) => *problems != AddProblems::default(),
-            Self::DueRefused(_) | Self::NoDate | Self::LentOnRefused | Self::NotUndone(_) => true,
+            Self::DueRefused(..)
+            | Self::NoDate(..)
+            | Self::LentOnRefused(_)
+            | Self::WearerRefused(..)
+            | Self::WrongSole(..)
+            | Self::NotUndone(_) => true,
             Self::Quiet
             | Self::Scan(_)
             | Self::Undone(_)

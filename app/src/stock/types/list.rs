@@ -91,7 +91,7 @@ fn category(
     let name = group.first().map(|line| line.main_category.clone());
     let name = name.unwrap_or_default();
     let rows = group.iter().map(|line| row(viewer, line)).collect_view();
-    let label = name.clone();
+    let label = viewer.i18n.category(&name);
     let rename = rename_form(viewer, at, &name, asked, faults);
     view! {
         <Panel id=format!("kategori-{at}") title=name>

@@ -91,7 +91,8 @@ impl Counter<'_> {
         };
         // Only where the question stands: an answer left over from an earlier
         // page does nothing. Of what is on loan nothing of this is asked.
-        if self.held.is_none() || article.loan_id.is_some() {
+        let is_asked = self.held.is_some() || answer == Answer::ChecksPassed;
+        if !is_asked || article.loan_id.is_some() {
             return Ok(article);
         }
         match answer {

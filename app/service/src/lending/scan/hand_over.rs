@@ -39,9 +39,8 @@ impl Counter<'_> {
         article: ScannedArticle,
         borrower: i64,
     ) -> Result<Outcome, DbErr> {
-        let root = self.doing.branch.root.0;
         let hand = Hand::Borrower(BorrowerId(borrower));
-        let Some(held) = held(self.tx.conn(), root, hand).await? else {
+        let Some(held) = held(self.tx.conn(), self.staff, self.doing.now, hand).await? else {
             return Ok(Outcome::ForWhom(article.line()));
         };
         self.held = Some(held);

@@ -213,7 +213,7 @@ async fn try_article(
         Earlier::Answered(answer) => return Ok(answer),
         Earlier::Reused => return Err(ScanFault::Scan(KeyReused.into())),
     }
-    let held = held(tx.conn(), root, hand).await?;
+    let held = held(tx.conn(), staff, now, hand).await?;
     let Some(article) = article else {
         return Ok(ScanAnswer {
             hand,

@@ -36,7 +36,7 @@ pub async fn tick_permission(
         Begun::New(command) => command,
     };
     let hand = Hand::Voucher(id);
-    let held = held(command.tx.conn(), staff.root().0, hand).await?;
+    let held = held(command.tx.conn(), staff, command.now, hand).await?;
     let held = held
         .filter(|held| held.voucher.is_some())
         .ok_or(CommandError::NotThere)?;

@@ -14,7 +14,7 @@ use crate::store::entities::event;
 use crate::store::is_unique_violation;
 use crate::store::lending as rows;
 use crate::{Services, Unavailable};
-use domain::lending::{Action, EventKind, SubmissionKey};
+use domain::lending::{Action, EventKind, SubmissionKey, VoucherId};
 use domain::time::Moment;
 use sea_orm::{ActiveModelTrait, DbErr, IntoActiveModel, Set};
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,9 @@ use std::collections::HashMap;
 pub struct Undone {
     /// What was undone, first to last.
     pub steps: Vec<UndoneStep>,
+    /// The voucher that is open again.
+    #[serde(default)]
+    pub reopened: Option<VoucherId>,
 }
 
 /// One thing that was undone.
@@ -147,7 +150,14 @@ pub async fn undo(
         kinds: steps.iter().map(|step| step.kind).collect(),
     };
     journal.record(tx.conn(), about, &happened).await?;
-    let undone = Undone { steps };
+    let is_reopened = steps
+        .iter()
+        .any(|step| step.kind == EventKind::VoucherClosed);
+    let voucher = events.first().and_then(|event| event.voucher_id);
+    let undone = Undone {
+        steps,
+        reopened: voucher.filter(|_| is_reopened).map(VoucherId),
+    };
     submission.keep(tx.conn(), &undone, now).await?;
     tx.commit().await?;
     Ok(undone)

@@ -10,16 +10,16 @@ use std::collections::HashMap;
 
 pub(super) const NUMBER: &str = "artikelnr";
 pub(super) const CODE: &str = "streckkod";
-const TYPE: &str = "typkod";
+pub(super) const TYPE: &str = "typkod";
 const NAME: &str = "artikel";
 pub(super) const SIZE: &str = "storlek";
-const CONDITION: &str = "skick";
-const BRANCH: &str = "filial";
-const SHELF: &str = "plats";
+pub(super) const CONDITION: &str = "skick";
+pub(super) const BRANCH: &str = "filial";
+pub(super) const SHELF: &str = "plats";
 pub(super) const STATUS: &str = "status";
-const BRAND: &str = "märke";
-const NOTE: &str = "anteckning";
-const RECEIVED: &str = "inkommen";
+pub(super) const BRAND: &str = "märke";
+pub(super) const NOTE: &str = "anteckning";
+pub(super) const RECEIVED: &str = "inkommen";
 
 /// The columns of the file.
 pub(super) const COLUMNS: &[&str] = &[

@@ -2,6 +2,7 @@
 
 use super::By;
 use super::article_row::{ArticleRow, CODE, COLUMNS, SIZE, Seen, read};
+use super::by_hand::keep_by_hand;
 use super::cells::Cells;
 use super::error::ImportError;
 use super::kept::{Meanwhile, keep, status};
@@ -54,6 +55,7 @@ pub(super) async fn import(
             None => writing.add(row),
             Some(before) => {
                 keep(&mut cells, &mut row, before, &places);
+                keep_by_hand(tx, &mut cells, &mut row, before, &places).await?;
                 let meanwhile = here.meanwhile(before.id);
                 let status = status(&mut cells, row.status, before, meanwhile);
                 let change = Changing {

@@ -6,6 +6,7 @@
 
 mod article_row;
 mod articles;
+mod by_hand;
 mod cells;
 mod error;
 mod kept;

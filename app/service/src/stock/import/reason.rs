@@ -149,6 +149,12 @@ pub enum Notice {
         /// What stays.
         kept: String,
     },
+    /// Staff changed it by hand since; that stays.
+    #[error("{kept:?} stays, which staff wrote by hand")]
+    KeptByHand {
+        /// What stays.
+        kept: String,
+    },
     /// The article is called otherwise than its type.
     #[error("the type is called {name:?}; the article goes by that")]
     OtherName {
@@ -179,6 +185,7 @@ impl Notice {
             Self::UnknownColumn => "unknown-column",
             Self::SizeUnread => "size-unread",
             Self::SizeKept { .. } => "size-kept",
+            Self::KeptByHand { .. } => "kept-by-hand",
             Self::OtherName { .. } => "other-name",
             Self::StatusKept { .. } => "status-kept",
             Self::NoCode => "no-code",

@@ -47,6 +47,8 @@ pub struct Model {
     pub loans: Vec<Loan>,
     /// The day that each visit's loans are entered with; none: the day itself.
     pub lent_on: Vec<Option<NaiveDate>>,
+    /// On which day each visit began.
+    pub opened: Vec<NaiveDate>,
     /// From whom each visit takes things back without a stop.
     pub taking_back: Vec<Option<usize>>,
     /// Whom the address of each borrower's page at the counter names.
@@ -68,6 +70,7 @@ impl Model {
             today,
             loans: Vec::new(),
             lent_on: Vec::new(),
+            opened: Vec::new(),
             taking_back: Vec::new(),
             hands: std::array::from_fn(Hand::Person),
             deeds: Vec::new(),
@@ -203,6 +206,7 @@ impl Model {
     pub fn open_visit(&mut self, who: usize) -> usize {
         let visit = self.lent_on.len();
         self.lent_on.push(None);
+        self.opened.push(self.today);
         self.taking_back.push(None);
         let value = Value::Who(Some(who));
         self.facts

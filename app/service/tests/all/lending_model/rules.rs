@@ -24,7 +24,16 @@ impl Model {
     /// Who is in hand, and the visit that goes on.
     fn held(&self, hand: Hand) -> (usize, Option<usize>) {
         match hand {
-            Hand::Person(who) => (self.person(who), None),
+            // A visit of today that is still open goes on, however he comes into the hand.
+            Hand::Person(who) => {
+                let who = self.person(who);
+                let visit = (0..self.opened.len()).rev().find(|visit| {
+                    self.opened[*visit] == self.today
+                        && self.is_open(*visit)
+                        && self.owner(*visit) == who
+                });
+                (who, visit)
+            }
             Hand::Visit(visit) => (
                 self.owner(visit),
                 Some(visit).filter(|visit| self.is_open(*visit)),
@@ -34,7 +43,10 @@ impl Model {
 
     fn visit_in(&mut self, hand: usize) -> usize {
         match self.held(self.hands[hand]) {
-            (_, Some(visit)) => visit,
+            (_, Some(visit)) => {
+                self.hands[hand] = Hand::Visit(visit);
+                visit
+            }
             (who, None) => {
                 let visit = self.open_visit(who);
                 self.hands[hand] = Hand::Visit(visit);
@@ -155,19 +167,21 @@ impl Model {
         let Hand::Visit(visit) = self.hands[hand] else {
             return;
         };
-        if !self.is_open(visit) {
-            return;
-        }
+        // Another page may have closed it: then it stands on a new one.
+        let open = Some(visit).filter(|visit| self.is_open(*visit));
         let Some(days) = days else {
+            let visit = self.visit_in(hand);
             self.begin();
             self.write(Fact::Chosen(visit), Value::Day(None));
             return;
         };
-        let out = self.out_on(visit);
+        let out = open.map_or(Vec::new(), |visit| self.out_on(visit));
         let lent_on: Vec<_> = out
             .iter()
             .map(|loan| self.loans[*loan].lent_on)
-            .chain([self.lent_on[visit].unwrap_or(self.today)])
+            .chain([open
+                .and_then(|visit| self.lent_on[visit])
+                .unwrap_or(self.today)])
             .collect();
         let day = self.today + TimeDelta::days(days);
         // The day must do for all that stands on the voucher.
@@ -178,6 +192,7 @@ impl Model {
         let Some(day) = Self::chosen(*first, day) else {
             return;
         };
+        let visit = self.visit_in(hand);
         self.begin();
         for loan in out {
             self.write(Fact::Due(loan), Value::Day(Some(day)));

@@ -54,6 +54,15 @@ impl Counter<'_> {
         if matches!(&scanned, Scanned::Text(text) if text.trim().is_empty()) {
             return Ok(self.reply(Reply::Quiet));
         }
+        if self.form.get("svar") == "binding" && self.answer().is_none() {
+            let article = self.article().ok_or(Fault::Malformed)?;
+            let typed: String = self.form.get("sula").chars().take(40).collect();
+            let line = self.line(article).await?;
+            return Ok(self.reply(match line {
+                Some((line, _)) => Reply::WrongSole(line, typed),
+                None => Reply::NotThere,
+            }));
+        }
         let scan = Scan {
             scanned,
             hand: self.state.hand,
@@ -189,6 +198,10 @@ impl Counter<'_> {
         Ok(match undone {
             Ok(undone) => {
                 self.state.doings.remove(Action(action));
+                // Whose voucher is open again is in hand again, unless somebody else is.
+                if let (Hand::Nobody, Some(voucher)) = (self.state.hand, undone.reopened) {
+                    self.state.hand = Hand::Voucher(voucher);
+                }
                 self.reply(Reply::Undone(undone))
             }
             Err(UndoError::Refused(refusal)) => self.reply(Reply::NotUndone(refusal)),

@@ -80,7 +80,10 @@ impl Counter<'_> {
             "" => None,
             text => match text.parse() {
                 Ok(date) => Some(date),
-                Err(_) => return Ok(self.reply(Reply::NoDate)),
+                Err(_) => {
+                    let typed = text.to_owned();
+                    return Ok(self.reply(Reply::NoDate("sedel-datum", typed)));
+                }
             },
         };
         let done = lending::choose_due_date(
@@ -95,15 +98,17 @@ impl Counter<'_> {
             self.state.doings.add(done.action);
             self.state.hand = Hand::Voucher(done.voucher);
         }
+        let typed = self.form.get("dag").trim().to_owned();
         self.done(done.map(|result| match result {
             Ok(done) => Reply::DueChosen(done.plan),
-            Err(refusal) => Reply::DueRefused(refusal),
+            Err(refusal) => Reply::DueRefused(refusal, typed),
         }))
     }
 
     pub(super) async fn set_lent_on(mut self) -> Result<Replied, Fault> {
-        let Ok(day) = self.form.get("dag").trim().parse() else {
-            return Ok(self.reply(Reply::NoDate));
+        let typed = self.form.get("dag").trim().to_owned();
+        let Ok(day) = typed.parse() else {
+            return Ok(self.reply(Reply::NoDate("sedel-lanedag", typed)));
         };
         let done = lending::set_lent_on(
             self.viewer.services(),
@@ -118,7 +123,7 @@ impl Counter<'_> {
         }
         self.done(done.map(|voucher| match voucher {
             Some(_) => Reply::LentOn,
-            None => Reply::LentOnRefused,
+            None => Reply::LentOnRefused(typed),
         }))
     }
 
@@ -128,8 +133,12 @@ impl Counter<'_> {
             self.state.wearer = self.form.number("vem").map(WearerId);
             return Ok(self.reply(Reply::Wearer));
         }
-        let Ok(name) = PersonName::parse(self.form.get("fornamn")) else {
-            return Ok(self.reply(Reply::Quiet));
+        let name = match PersonName::parse(self.form.get("fornamn")) {
+            Ok(name) => name,
+            Err(error) => {
+                let typed: String = self.form.get("fornamn").chars().take(200).collect();
+                return Ok(self.reply(Reply::WearerRefused(error, typed)));
+            }
         };
         let done = lending::add_wearer(
             self.viewer.services(),

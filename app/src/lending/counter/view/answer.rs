@@ -2,6 +2,7 @@
 
 use super::super::reply::Reply;
 use super::super::words;
+use super::form::Wrong;
 use super::undone::{renewed_panel, undo_refusal, undone_panel};
 use super::{Forms, new_borrower, scan_outcome};
 use crate::args;
@@ -9,6 +10,7 @@ use crate::components::{AnswerKind, AnswerPanel, Button, ButtonKind, ButtonLink}
 use crate::http::Viewer;
 use crate::i18n::I18n;
 use domain::branches::DueRefusal;
+use domain::people::NameError;
 use domain::stock::ArticleStatus;
 use leptos::prelude::*;
 use service::lending::{ArticleLine, CounterView};
@@ -49,35 +51,22 @@ pub fn answer(
             };
             (kind, closed(viewer, kind, *voucher, left))
         }
-        Reply::DueRefused(refusal) => {
-            let line = match refusal {
-                DueRefusal::BeforeLoan => i18n.t("counter-due-before-loan"),
-                DueRefusal::TooLate { latest } => i18n.t_with(
-                    "counter-due-too-late",
-                    args!["date" => i18n.date_long(*latest, view.today)],
-                ),
-            };
+        // The same stands beside the field.
+        Reply::DueRefused(..)
+        | Reply::NoDate(..)
+        | Reply::LentOnRefused(_)
+        | Reply::WearerRefused(..) => {
+            let lines = wrong(viewer, view, reply).map(|wrong| wrong.text);
+            let lines = lines.into_iter().collect();
             (
                 AnswerKind::Look,
-                panel(AnswerKind::Look, i18n.t("counter-look"), vec![line]),
+                panel(AnswerKind::Look, i18n.t("counter-look"), lines),
             )
         }
-        Reply::NoDate => (
+        Reply::WrongSole(article, _) => (
             AnswerKind::Look,
-            panel(
-                AnswerKind::Look,
-                i18n.t("counter-look"),
-                vec![i18n.t("counter-no-date")],
-            ),
+            super::question::binding(viewer, forms, article, &[]),
         ),
-        Reply::LentOnRefused => {
-            let days = i64::from(view.rules.backdate_days);
-            let line = i18n.t_with("counter-lent-on-refused", args!["days" => days]);
-            (
-                AnswerKind::Look,
-                panel(AnswerKind::Look, i18n.t("counter-look"), vec![line]),
-            )
-        }
         Reply::Duties(article) => duties_answered(viewer, article.as_ref()),
         Reply::PartMissing(article) => (
             AnswerKind::Look,
@@ -133,6 +122,43 @@ pub fn answer(
         ),
     };
     (panel, Some(kind))
+}
+
+/// What was typed into a field and won't do, if that is the answer.
+pub fn wrong(viewer: &Viewer, view: &CounterView, reply: &Reply) -> Option<Wrong> {
+    let i18n = viewer.i18n;
+    let (field, text, typed) = match reply {
+        Reply::DueRefused(refusal, typed) => {
+            let text = match refusal {
+                DueRefusal::BeforeLoan => i18n.t("counter-due-before-loan"),
+                DueRefusal::TooLate { latest } => i18n.t_with(
+                    "counter-due-too-late",
+                    args!["date" => i18n.date_long(*latest, view.today)],
+                ),
+            };
+            ("sedel-datum", text, typed)
+        }
+        Reply::NoDate(field, typed) => (*field, i18n.t("counter-no-date"), typed),
+        Reply::LentOnRefused(typed) => {
+            let days = i64::from(view.rules.backdate_days);
+            let text = i18n.t_with("counter-lent-on-refused", args!["days" => days]);
+            ("sedel-lanedag", text, typed)
+        }
+        Reply::WearerRefused(error, typed) => {
+            let text = i18n.t(match error {
+                NameError::Empty => "borrower-name-empty",
+                NameError::TooLong => "borrower-name-too-long",
+            });
+            ("bar-fornamn", text, typed)
+        }
+        Reply::WrongSole(_, typed) => ("sula", i18n.t("ask-binding-wrong"), typed),
+        _ => return None,
+    };
+    Some(Wrong {
+        field,
+        text,
+        typed: typed.clone(),
+    })
 }
 
 /// A panel with a word and lines.

@@ -105,7 +105,7 @@ pub fn part_missing(
     let i18n = viewer.i18n;
     let form = forms.form(
         "del-saknas",
-        "cluster",
+        "cluster cluster-field",
         view! {
             {Forms::field("artikel", article.id.0)}
             <Field

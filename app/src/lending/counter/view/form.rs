@@ -13,6 +13,18 @@ pub struct Forms {
     chance: service::Chance,
     /// What was decided about a promise, which goes along with every answer.
     promise: Option<PromiseAnswer>,
+    wrong: Option<Wrong>,
+}
+
+/// What was typed into a field of the counter and won't do.
+#[derive(Debug, Clone)]
+pub struct Wrong {
+    /// The field's id.
+    pub field: &'static str,
+    /// What is wrong, and what to write.
+    pub text: String,
+    /// What was typed.
+    pub typed: String,
 }
 
 impl Forms {
@@ -24,7 +36,28 @@ impl Forms {
             state,
             chance: viewer.services().chance().clone(),
             promise: None,
+            wrong: None,
         }
+    }
+
+    /// With what was typed and won't do.
+    pub fn with_wrong(self, wrong: Option<Wrong>) -> Self {
+        Self { wrong, ..self }
+    }
+
+    /// What is wrong with what was typed into the field with this id.
+    pub fn fault(&self, field: &str) -> Option<String> {
+        self.wrong_in(field).map(|wrong| wrong.text.clone())
+    }
+
+    /// What was typed into the field and won't do; else `usual`.
+    pub fn typed(&self, field: &str, usual: String) -> String {
+        self.wrong_in(field)
+            .map_or(usual, |wrong| wrong.typed.clone())
+    }
+
+    fn wrong_in(&self, field: &str) -> Option<&Wrong> {
+        self.wrong.as_ref().filter(|wrong| wrong.field == field)
     }
 
     /// With what was decided about a promise: a question that comes after it keeps it.

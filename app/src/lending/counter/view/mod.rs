@@ -16,7 +16,7 @@ mod reserved;
 mod scan_outcome;
 mod undone;
 
-pub use answer::answer;
+pub use answer::{answer, wrong};
 pub use day::day;
 pub use form::Forms;
 pub use hand::hand;
@@ -44,6 +44,7 @@ pub fn counter_page(
 ) -> impl IntoView + use<> {
     let i18n = viewer.i18n;
     let forms = Forms::new(viewer, replied.state.clone());
+    let forms = forms.with_wrong(wrong(viewer, view, &replied.reply));
     let (answer_view, kind) = answer(viewer, &forms, view, &replied.reply);
     let keys = vec![
         ("F2".to_owned(), i18n.t("counter-key-new")),

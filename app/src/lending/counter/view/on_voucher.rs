@@ -66,7 +66,8 @@ pub fn on_voucher(
                     hint=hint
                     kind=InputKind::Date
                     width=FieldWidth::Medium
-                    value=value
+                    value=forms.typed("sedel-datum", value)
+                    error=forms.fault("sedel-datum")
                 />
                 <Button kind=ButtonKind::Secondary>{i18n.t("common-choose")}</Button>
             },
@@ -84,12 +85,16 @@ pub fn on_voucher(
                     label=i18n.t("hand-lent-on")
                     kind=InputKind::Date
                     width=FieldWidth::Medium
-                    value=value
+                    value=forms.typed("sedel-lanedag", value)
+                    error=forms.fault("sedel-lanedag")
                 />
                 <Button kind=ButtonKind::Secondary>{i18n.t("common-choose")}</Button>
             },
         )
     });
+    let is_wrong = ["sedel-datum", "sedel-lanedag"]
+        .iter()
+        .any(|field| forms.fault(field).is_some());
     let said = [
         hand.lent_on.map(|day| {
             i18n.t_with(
@@ -111,7 +116,7 @@ pub fn on_voucher(
     view! {
         {wearers}
         {said}
-        <details class="more hand-part">
+        <details class="more hand-part" open=is_wrong>
             <summary>{i18n.t("hand-more")}</summary>
             <div class="stack">{permission} {due} {lent_on}</div>
         </details>
@@ -163,13 +168,15 @@ fn wearers(viewer: &Viewer, forms: &Forms, hand: &HandView) -> impl IntoView + u
                 label=i18n.t("hand-wearer-name")
                 width=FieldWidth::Medium
                 autocomplete="off"
+                value=forms.typed("bar-fornamn", String::new())
+                error=forms.fault("bar-fornamn")
             />
             <Button kind=ButtonKind::Secondary>{i18n.t("common-add")}</Button>
         },
     );
     view! {
         {chips}
-        <details class="more hand-part">
+        <details class="more hand-part" open=forms.fault("bar-fornamn").is_some()>
             <summary>{i18n.t("hand-wearer-add")}</summary>
             {add}
         </details>

@@ -213,7 +213,7 @@ pub fn set_binding(
     });
     let measured = forms.form(
         "skanna",
-        "cluster",
+        "cluster cluster-field",
         view! {
             {Forms::field("artikel", article.id.0)}
             {Forms::field("svar", "binding")}
@@ -224,6 +224,8 @@ pub fn set_binding(
                 kind=InputKind::Number
                 width=FieldWidth::Short
                 autocomplete="off"
+                value=forms.typed("sula", String::new())
+                error=forms.fault("sula")
             />
             <Button kind=ButtonKind::Secondary>{i18n.t("ask-binding-confirm")}</Button>
         },
@@ -235,7 +237,8 @@ pub fn set_binding(
     .into_any()
 }
 
-fn binding(viewer: &Viewer, forms: &Forms, article: &ArticleLine, soles: &[u16]) -> AnyView {
+/// For which sole a binding is set, or what else to do.
+pub fn binding(viewer: &Viewer, forms: &Forms, article: &ArticleLine, soles: &[u16]) -> AnyView {
     let i18n = viewer.i18n;
     let set = set_binding(viewer, forms, article, soles);
     let otherwise = forms.form(
