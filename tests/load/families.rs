@@ -7,7 +7,7 @@ use crate::database::Database;
 use crate::program::Program;
 use crate::statistics::Times;
 use crate::table::{Column, Table};
-use chrono::{Days, Local, NaiveDate};
+use chrono::{Days, NaiveDate};
 use domain::booking::{Period, Promise, Supply};
 use futures::future::try_join_all;
 use std::time::{Duration, Instant};
@@ -66,7 +66,7 @@ pub async fn pages(program: &Program, column: Column, table: &mut Table) -> Outc
 
 /// Counts what is free of 500 pieces with 400 reservations, and looks for the next free days.
 pub fn availability(column: Column, table: &mut Table) -> Outcome {
-    let today = Local::now().date_naive();
+    let today = today();
     let day = |ahead: u64| today + Days::new(ahead);
     let promised = (0..400).map(|number| {
         let from = day(number % 60);
@@ -159,10 +159,17 @@ pub async fn rush(
     Ok(())
 }
 
+/// The day that the program has, too.
+fn today() -> NaiveDate {
+    service::Clock::default()
+        .now()
+        .local_date(chrono_tz::Europe::Stockholm)
+}
+
 /// From the day after tomorrow for a week, moved off weekends that may be closed.
 fn soon() -> (NaiveDate, NaiveDate) {
     use chrono::Datelike;
-    let mut from = Local::now().date_naive() + Days::new(2);
+    let mut from = today() + Days::new(2);
     while from.weekday() != chrono::Weekday::Tue {
         from = from + Days::new(1);
     }

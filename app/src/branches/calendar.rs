@@ -10,8 +10,8 @@ use crate::http::{Area, Fault, Page, PageResult, PlainForm, Viewer};
 use crate::i18n::I18n;
 use axum::extract::RawQuery;
 use axum::response::Response;
-use chrono::{Datelike, NaiveDate, TimeDelta};
-use domain::branches::{ClosedWhy, DayStatus, OpenWhy};
+use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
+use domain::branches::{ClosedWhy, DayStatus, OpenWhy, WeeklyHours};
 use domain::staff::Role;
 use leptos::prelude::*;
 use service::branches::{CalendarDay, CalendarView, calendar_view};
@@ -194,6 +194,21 @@ fn status(i18n: I18n, status: &DayStatus) -> (BadgeKind, String) {
     }
 }
 
+/// The usual week as it is typed, a line for each day that has hours, in the reader's language.
+fn week_text(i18n: I18n, week: &WeeklyHours) -> String {
+    let days = std::iter::successors(Some(Weekday::Mon), |day| {
+        Some(day.succ()).filter(|next| *next != Weekday::Mon)
+    });
+    let lines: Vec<String> = days
+        .filter(|day| !week.of(*day).is_empty())
+        .map(|day| {
+            let spans: Vec<String> = week.of(day).iter().map(ToString::to_string).collect();
+            format!("{} {}", i18n.weekday_short(day), spans.join(", "))
+        })
+        .collect();
+    lines.join("\n")
+}
+
 fn edit_forms(viewer: &Viewer, view: &CalendarView, typed: &Typed) -> AnyView {
     let i18n = viewer.i18n;
     let error = |field: &str| {
@@ -206,7 +221,7 @@ fn edit_forms(viewer: &Viewer, view: &CalendarView, typed: &Typed) -> AnyView {
     let week = typed
         .week
         .clone()
-        .unwrap_or_else(|| view.weekly.to_string().replace(';', "\n"));
+        .unwrap_or_else(|| week_text(i18n, &view.weekly));
     let (day_address, week_address) = (viewer.link("kalender/dag"), viewer.link("kalender/veckan"));
     let (day_error, hours_error, note_error, week_error) = (
         error("dag"),
@@ -272,4 +287,23 @@ fn edit_forms(viewer: &Viewer, view: &CalendarView, typed: &Typed) -> AnyView {
         </Panel>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn the_usual_week_is_read_back_as_it_is_shown() {
+        let week = WeeklyHours::parse("mån 12-18;tor 12.30-20;lör 10-12, 13-15;sön 9-10");
+        let week = week.expect("hours");
+        for language in Language::FOR_STAFF {
+            let text = week_text(I18n::new(*language), &week);
+            let read = WeeklyHours::parse(&text.replace('\n', ";"));
+            assert_eq!(read, Ok(week.clone()), "{text}");
+        }
+        let english = week_text(I18n::new(Language::English), &week);
+        assert!(english.starts_with("Mon 12–18"), "{english}");
+    }
 }

@@ -8,7 +8,7 @@ use super::render::render;
 use super::shell::fault_document;
 use super::site::AppState;
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use domain::staff::Role;
@@ -129,6 +129,7 @@ pub async fn render_faults(
     let identity = request.extensions().get::<Identity>().cloned();
     let api = request.uri().path().starts_with("/api/");
     let path = request.uri().to_string();
+    let is_asked_for = request.method() == Method::GET;
     let id = request
         .headers()
         .get("x-request-id")
@@ -141,6 +142,8 @@ pub async fn render_faults(
             StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED if is_bare(&response) => {
                 Fault::NotFound
             }
+            // An address that can't be read names no page.
+            StatusCode::BAD_REQUEST if is_asked_for && is_plain(&response) => Fault::NotFound,
             StatusCode::PAYLOAD_TOO_LARGE => Fault::TooLarge,
             StatusCode::BAD_REQUEST | StatusCode::UNPROCESSABLE_ENTITY if is_plain(&response) => {
                 Fault::Malformed

@@ -143,7 +143,7 @@ async fn render(viewer: &Viewer, id: ArticleId, told: Told) -> Result<Response, 
         let parts = parts::shown(viewer, &view, &spare, &told.faults, &told.typed);
         let facts = facts(i18n, &view, &ruled);
         let loan = loan(viewer, &view);
-        let duties = duties(&viewer, &view);
+        let duties = duties(viewer, &view);
         let actions = actions(viewer, &view);
         let history = history::newest(viewer, &view);
         let change = viewer.link(&format!("lager/{}/andra", view.id.0));

@@ -110,7 +110,7 @@ fn alike(part: &str, tag: &str, sign: &str) -> Vec<Element> {
         .collect()
 }
 
-/// What is unfolded now.
+/// What is unfolded now; where a form was sent that is done with, and folds.
 pub fn unfolded() -> Vec<Mark> {
     let found =
         document().and_then(|document| document.query_selector_all("details[open] > summary").ok());
@@ -119,8 +119,14 @@ pub fn unfolded() -> Vec<Mark> {
     };
     (0..found.length())
         .filter_map(|at| found.item(at)?.dyn_into::<Element>().ok())
+        .filter(|summary| !has_sent_form(summary))
         .filter_map(|summary| Mark::of(&summary))
         .collect()
+}
+
+fn has_sent_form(summary: &Element) -> bool {
+    let folded = summary.closest("details").ok().flatten();
+    folded.is_some_and(|folded| matches!(folded.query_selector("form[data-sent]"), Ok(Some(_))))
 }
 
 /// Unfolds it again.
