@@ -2,7 +2,7 @@
 
 import { expectAccessible } from "./support/accessible.ts";
 import { signIn } from "./support/counter.ts";
-import { PUBLIC, STAFF_PAGES } from "./support/pages.ts";
+import { FAMILIES, PUBLIC, STAFF_PAGES } from "./support/pages.ts";
 import { expect, test } from "./support/test.ts";
 
 test.use({ database: "shared" });
@@ -28,6 +28,31 @@ for (const language of ["sv", "en"]) {
       }
     });
   }
+}
+
+for (const [language, tag, dir] of [
+  ["latt", "sv-simple", "ltr"],
+  ["fi", "fi", "ltr"],
+  ["ar", "ar", "rtl"],
+] as const) {
+  test(`families' pages are accessible in ${language}, and staff's lead to Swedish`, async ({ page }) => {
+    test.setTimeout(90_000);
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const path of FAMILIES) {
+      await test.step(path, async () => {
+        await page.goto(`/${language}/${path}`);
+        await expect(page.locator("html")).toHaveAttribute("lang", tag);
+        await expect(page.locator("html")).toHaveAttribute("dir", dir);
+        const wide = await page.locator("html").evaluate((html) => html.scrollWidth);
+        expect.soft(wide, path).toBeLessThanOrEqual(320);
+        await expectGoodPage(page);
+      });
+    }
+    await page.goto(`/${language}/logga-in`);
+    await expect(page).toHaveURL(/\/sv\/logga-in$/);
+    await page.goto(`/${language}/disken`);
+    await expect(page).toHaveURL(/\/sv\/logga-in\?/);
+  });
 }
 
 test("every page fits a phone of 320 px", async ({ page }) => {
@@ -61,7 +86,7 @@ test.describe("with a long name", () => {
 async function expectGoodPage(page: import("@playwright/test").Page) {
   // The page of components shows headings as examples.
   await expect(page.locator("h1:not(.catalogue-room h1)")).toHaveCount(1);
-  await expect(page.locator("html")).toHaveAttribute("lang", /sv|en/);
+  await expect(page.locator("html")).toHaveAttribute("lang", /sv|en|fi|ar/);
   await expect(page).not.toHaveTitle(/⟦/);
   await expect(page.locator("body")).not.toContainText("⟦");
   await expectAccessible(page);

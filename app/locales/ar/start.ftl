@@ -7,4 +7,5 @@ start-fact-free = كل شيء مجاني
 start-fact-days = حتى 14 يومًا
 start-fact-need = يكفي الاسم ورقم الجوال
 start-places = أين نحن
+start-sign-in = تسجيل دخول الموظفين
 start-closed = مغلق

@@ -7,4 +7,5 @@ start-fact-free = Kaikki on ilmaista
 start-fact-days = Enintään 14 päivää
 start-fact-need = Nimi ja matkapuhelinnumero riittävät
 start-places = Täällä olemme
+start-sign-in = Kirjaudu henkilökuntana
 start-closed = Suljettu

@@ -437,7 +437,7 @@ fn row(
         line.class.name().to_owned()
     };
     let name = kind.map_or_else(|| line.kind.clone(), |kind| named_kind(i18n, kind));
-    let title = format!("{name} {size}");
+    let title = i18n.with_size(&name, &size);
     let said = match looked {
         Some(LookedLine { why: None, .. }) => {
             view! { <Badge kind=BadgeKind::Fine label=i18n.t("basket-free") /> }.into_any()

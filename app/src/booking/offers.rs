@@ -20,7 +20,7 @@ pub fn size(i18n: I18n, class: &ClassOffer) -> String {
     if class.class.is_unknown() {
         i18n.t("gear-size-unknown")
     } else {
-        class.class.name().to_owned()
+        i18n.apart(class.class.name())
     }
 }
 

@@ -1,12 +1,13 @@
 //! The page behind a message's link: what it was about, with a button for what can be done. It
 //! needs no signing in, and to look changes nothing.
 
-use super::reservation::{lines_without_names, named, replacements, status};
+use super::mine::loan_line;
+use super::reservation::{lines_without_names, replacements, status};
 use super::told;
 use super::waiting::{answered, offer_buttons, wait_title};
 use crate::args;
-use crate::components::{Badge, BadgeKind, Button, ButtonKind, EmptyState, PageHeader, TypeTile};
-use crate::http::{Area, Fault, Page, PageResult, PlainForm, Viewer, key_field, submission_key};
+use crate::components::{Button, ButtonKind, EmptyState, PageHeader};
+use crate::http::{Area, Fault, Page, PageResult, PlainForm, Viewer, submission_key};
 use axum::extract::{Path, RawQuery};
 use axum::response::{IntoResponse, Redirect};
 use chrono::NaiveDate;
@@ -15,7 +16,6 @@ use leptos::prelude::*;
 use service::booking::{
     CancelError, OwnRenewal, RenewOwnError, Reservation, Wait, WaitError, WaitState,
 };
-use service::lending::LoanLine;
 use service::messages::{
     LetterError, LetterPage, answer_offer_by_link, cancel_by_link, letter_page, renew_by_link,
 };
@@ -61,7 +61,10 @@ pub async fn show(
         let loans = letter
             .loans
             .iter()
-            .map(|line| loan(&viewer, line, letter.today, &act))
+            .map(|line| {
+                // Whom it is for is nobody's business who has the link.
+                loan_line(&viewer, line, letter.today, act.clone(), ().into_any())
+            })
             .collect_view();
         view! {
             <div class="narrow stack-large stack">
@@ -142,38 +145,6 @@ fn reservation(
                 {instead}
                 {cancel}
             </div>
-        </li>
-    }
-    .into_any()
-}
-
-fn loan(viewer: &Viewer, line: &LoanLine, today: NaiveDate, act: &str) -> AnyView {
-    let i18n = viewer.i18n;
-    let size = line.article.size.clone().unwrap_or_default();
-    let name = named(i18n, &line.article.name_sv, &line.article.name_en);
-    let title = format!("{name} {size}");
-    let due = i18n.date_long(line.due_on, today);
-    let due = if line.days_late > 0 {
-        let text = i18n.t_with("mine-late", args!["date" => due]);
-        view! { <p><Badge kind=BadgeKind::Look label=text /></p> }.into_any()
-    } else {
-        view! { <p>{i18n.t_with("mine-due", args!["date" => due])}</p> }.into_any()
-    };
-    let (act, what) = (act.to_owned(), title.clone());
-    view! {
-        <li class="basket-line">
-            <TypeTile icon=line.article.icon.clone() category=line.article.category.clone() />
-            <div class="stack stack-small">
-                <p class="basket-name">{title}</p>
-                {due}
-            </div>
-            <form method="post" action=act>
-                {key_field(viewer)}
-                <input type="hidden" name="lan" value=line.loan.0.to_string() />
-                <Button kind=ButtonKind::Secondary icon="repeat" name="gor" value="langre">
-                    {i18n.t("mine-renew")} " " <span class="visually-hidden">{what}</span>
-                </Button>
-            </form>
         </li>
     }
     .into_any()

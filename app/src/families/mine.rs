@@ -94,16 +94,6 @@ fn at_home(viewer: &Viewer, home: &FamilyHome) -> AnyView {
 
 fn loan(viewer: &Viewer, line: &LoanLine, today: NaiveDate) -> AnyView {
     let i18n = viewer.i18n;
-    let size = line.article.size.clone().unwrap_or_default();
-    let name = named(i18n, &line.article.name_sv, &line.article.name_en);
-    let title = format!("{name} {size}");
-    let due = i18n.date_long(line.due_on, today);
-    let due = if line.days_late > 0 {
-        let text = i18n.t_with("mine-late", args!["date" => due]);
-        view! { <p><Badge kind=BadgeKind::Look label=text /></p> }.into_any()
-    } else {
-        view! { <p>{i18n.t_with("mine-due", args!["date" => due])}</p> }.into_any()
-    };
     let wearer = line.wearer.clone().map(
         |name| view! { <p class="muted">{i18n.t_with("mine-for", args!["name" => name])}</p> },
     );
@@ -111,19 +101,45 @@ fn loan(viewer: &Viewer, line: &LoanLine, today: NaiveDate) -> AnyView {
         .says_returned
         .then(|| view! { <p class="muted">{i18n.t("mine-says-returned")}</p> });
     let action = viewer.link(&format!("mina/lan/{}", line.loan.0));
-    let what = title.clone();
+    let more = view! {
+        {wearer}
+        {said}
+    };
+    loan_line(viewer, line, today, action, more.into_any())
+}
+
+/// What is at home and when it is due, with the button that keeps it longer; `more` stands below.
+pub fn loan_line(
+    viewer: &Viewer,
+    line: &LoanLine,
+    today: NaiveDate,
+    action: String,
+    more: AnyView,
+) -> AnyView {
+    let i18n = viewer.i18n;
+    let size = line.article.size.clone().unwrap_or_default();
+    let name = named(i18n, &line.article.name_sv, &line.article.name_en);
+    let title = i18n.with_size(&name, &size);
+    let due = i18n.date_long(line.due_on, today);
+    let due = if line.days_late > 0 {
+        let text = i18n.t_with("mine-late", args!["date" => due]);
+        view! { <p><Badge kind=BadgeKind::Look label=text /></p> }.into_any()
+    } else {
+        view! { <p>{i18n.t_with("mine-due", args!["date" => due])}</p> }.into_any()
+    };
+    let (loan, what) = (line.loan.0.to_string(), title.clone());
     view! {
         <li class="basket-line">
             <TypeTile icon=line.article.icon.clone() category=line.article.category.clone() />
             <div class="stack stack-small">
                 <p class="basket-name">{title}</p>
                 {due}
-                {wearer}
-                {said}
+                {more}
             </div>
             <form method="post" action=action>
                 {key_field(viewer)}
-                <Button kind=ButtonKind::Secondary icon="repeat">
+                <input type="hidden" name="lan" value=loan />
+                <Button kind=ButtonKind::Secondary icon="repeat" name="gor" value="langre">
                     {i18n.t("mine-renew")} " " <span class="visually-hidden">{what}</span>
                 </Button>
             </form>

@@ -29,7 +29,7 @@ pub fn line(i18n: I18n, line: &ReservationLine) -> String {
     let thing = if line.class.is_unknown() {
         name
     } else {
-        format!("{name} {}", line.class.name())
+        i18n.with_size(&name, line.class.name())
     };
     if line.wearer.is_empty() {
         thing

@@ -16,7 +16,7 @@ use service::booking::{OfferAnswer, Wait, WaitError, WaitState, answer_offer, le
 pub fn wait_title(i18n: I18n, one: &Wait, today: NaiveDate) -> String {
     let name = named(i18n, &one.name_sv, &one.name_en);
     let days = i18n.date_span(one.period.from(), one.period.to(), today);
-    format!("{name} {} · {days}", one.class.name())
+    format!("{} · {days}", i18n.with_size(&name, one.class.name()))
 }
 
 /// All that a family waits for; none where it waits for nothing.

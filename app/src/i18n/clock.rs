@@ -30,10 +30,11 @@ impl I18n {
                 )
             }
         };
-        self.t_plain_with(
+        let span = self.t_plain_with(
             "date-time-span",
             args!["from" => short(from), "to" => short(to)],
-        )
+        );
+        self.apart(&span)
     }
 
     /// "tis 30 mars kl. 12.30", "idag kl. 12.30", "i går kl. 12.30": for a history.

@@ -1,6 +1,7 @@
 //! Names that the stock keeps in Swedish and English, in the reader's language.
 
 use super::bundle::texts;
+use super::isolate::isolated;
 use super::language::Language;
 use super::text::I18n;
 
@@ -21,6 +22,20 @@ impl I18n {
             Language::Swedish | Language::EasySwedish => sv.to_owned(),
             Language::English | Language::Finnish | Language::Arabic => self.word("category", sv),
         }
+    }
+
+    /// A text that stands apart from the direction of what is around it: a size, hours, a number
+    /// with its unit.
+    pub fn apart(self, text: &str) -> String {
+        isolated(text, self.language().direction()).into_owned()
+    }
+
+    /// A kind with its size: "Längdskidor 150 cm".
+    pub fn with_size(self, name: &str, size: &str) -> String {
+        if size.is_empty() {
+            return name.to_owned();
+        }
+        format!("{name} {}", self.apart(size))
     }
 
     fn word(self, what: &str, name: &str) -> String {
@@ -63,5 +78,10 @@ mod tests {
         assert_eq!(I18n::new(Language::English).category("Kläder"), "Clothes");
         assert_eq!(I18n::new(Language::Swedish).category("Kläder"), "Kläder");
         assert_eq!(slug("Tent, 3–4 persons"), "tent-3-4-persons");
+        let sized = |language| I18n::new(language).with_size("A", "125 cm");
+        assert_eq!(sized(Language::Swedish), "A 125 cm");
+        assert_eq!(sized(Language::Arabic), "A \u{2068}125 cm\u{2069}");
+        let bare = I18n::new(Language::Arabic).with_size("A", "");
+        assert_eq!(bare, "A");
     }
 }

@@ -1,6 +1,7 @@
 // Every page that can be opened with nothing but the demo.
 
-export const PUBLIC = [
+/** Families' pages. */
+export const FAMILIES = [
   "",
   "lana",
   "lana?sok=skridskor+34",
@@ -9,6 +10,10 @@ export const PUBLIC = [
   "korg",
   "mina/logga-in",
   "mina/kod",
+];
+
+export const PUBLIC = [
+  ...FAMILIES,
   "logga-in",
   "glomt",
   "byt-person",

@@ -50,7 +50,7 @@ pub async fn held(
                 None => {
                     return Ok(Some(Held {
                         who: found.who,
-                        voucher: found.voucher.filter(|row| row.closed_at.is_none()),
+                        voucher: found.voucher,
                         besides: found.besides,
                     }));
                 }

@@ -37,8 +37,9 @@ static IN_HAND: LazyLock<String> = LazyLock::new(|| {
            EXISTS (SELECT 1 FROM reservations r WHERE r.borrower_id = b.id
               AND r.state IN ('booked', 'ready')) AS reserved
          FROM borrowers b
-         LEFT JOIN vouchers v ON v.root_id = $1 AND v.id = COALESCE($3,
-            (SELECT MAX(o.id) FROM vouchers o WHERE o.borrower_id = $2 AND o.branch_id = $4
+         LEFT JOIN vouchers v ON v.root_id = $1 AND v.id = COALESCE(
+            (SELECT n.id FROM vouchers n WHERE n.id = $3 AND n.closed_at IS NULL),
+            (SELECT MAX(o.id) FROM vouchers o WHERE o.borrower_id = b.id AND o.branch_id = $4
                 AND o.opened_at >= $5 AND o.closed_at IS NULL))
          WHERE b.root_id = $1
            AND b.id = COALESCE($2, (SELECT borrower_id FROM vouchers WHERE id = $3))",
@@ -58,7 +59,8 @@ pub struct Here {
     pub since: Moment,
 }
 
-/// Reads a borrower, with his voucher of today that is still open here, or whose voucher it is.
+/// Reads a borrower, or whose voucher it is, with that voucher if it is open; else with his
+/// voucher of today that is still open here.
 pub async fn in_hand(
     db: &impl ConnectionTrait,
     here: Here,

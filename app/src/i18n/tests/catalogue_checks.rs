@@ -36,7 +36,7 @@ const PUBLIC: [&str; 8] = [
 ];
 
 /// Texts of the start page that only staff are shown.
-const OF_STAFF: [&str; 3] = ["start-components", "start-sign-in", "start-to-counter"];
+const OF_STAFF: [&str; 2] = ["start-components", "start-to-counter"];
 
 /// Whether a language has to have a text.
 fn is_needed(language: Language, key: &str, file: &str) -> bool {

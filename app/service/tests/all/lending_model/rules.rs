@@ -24,21 +24,18 @@ impl Model {
     /// Who is in hand, and the visit that goes on.
     fn held(&self, hand: Hand) -> (usize, Option<usize>) {
         match hand {
-            // A visit of today that is still open goes on, however he comes into the hand.
-            Hand::Person(who) => {
-                let who = self.person(who);
-                let visit = (0..self.opened.len()).rev().find(|visit| {
-                    self.opened[*visit] == self.today
-                        && self.is_open(*visit)
-                        && self.owner(*visit) == who
-                });
-                (who, visit)
-            }
-            Hand::Visit(visit) => (
-                self.owner(visit),
-                Some(visit).filter(|visit| self.is_open(*visit)),
-            ),
+            Hand::Visit(visit) if self.is_open(visit) => (self.owner(visit), Some(visit)),
+            Hand::Visit(visit) => self.going_on(self.owner(visit)),
+            Hand::Person(who) => self.going_on(self.person(who)),
         }
+    }
+
+    /// A visit of today that is still open goes on, however its borrower comes into the hand.
+    fn going_on(&self, who: usize) -> (usize, Option<usize>) {
+        let visit = (0..self.opened.len()).rev().find(|visit| {
+            self.opened[*visit] == self.today && self.is_open(*visit) && self.owner(*visit) == who
+        });
+        (who, visit)
     }
 
     fn visit_in(&mut self, hand: usize) -> usize {
@@ -164,11 +161,11 @@ impl Model {
     }
 
     pub fn choose(&mut self, hand: usize, days: Option<i64>) {
-        let Hand::Visit(visit) = self.hands[hand] else {
+        // Another page may have closed it: then it stands on another one.
+        let Hand::Visit(_) = self.hands[hand] else {
             return;
         };
-        // Another page may have closed it: then it stands on a new one.
-        let open = Some(visit).filter(|visit| self.is_open(*visit));
+        let (_, open) = self.held(self.hands[hand]);
         let Some(days) = days else {
             let visit = self.visit_in(hand);
             self.begin();
